@@ -1,0 +1,69 @@
+import { Hono, type MiddlewareHandler } from 'hono'
+import { answerWithFault } from '../wire/broken-answer.ts'
+import { errorAnswer, TwilioRefusal } from './api-errors.ts'
+import type { Deliveries } from './delivery.ts'
+import type { TwilioFaults } from './faults.ts'
+import { messageRoutes } from './message-routes.ts'
+import { numberRoutes } from './number-routes.ts'
+import { registrationRoutes } from './registration-routes.ts'
+import { serviceRoutes } from './service-routes.ts'
+import { rfc2822 } from './shapes.ts'
+import type { TwilioWorld } from './world.ts'
+
+export type ApiKey = { sid: string; secret: string }
+
+/** Every host of Twilio's that the product talks to, each under its own name. */
+export const apiRoutes = (world: TwilioWorld, faults: TwilioFaults, deliveries: Deliveries, apiKey: ApiKey | undefined) => {
+  const account = `/api.twilio.com/2010-04-01/Accounts/:account` as const
+  return new Hono()
+    .onError((error, c) => {
+      if (error instanceof TwilioRefusal) return errorAnswer(c, error)
+      throw error
+    })
+    .notFound((c) => errorAnswer(c, new TwilioRefusal(20404, new URL(c.req.url).pathname)))
+    .use(requireAccount(world, apiKey))
+    .use(failReads(faults))
+    .get(`${account}.json`, (c) => c.json(accountShape(world)))
+    .route(account, messageRoutes(world, faults, deliveries))
+    .route(account, numberRoutes(world, faults))
+    .route('/messaging.twilio.com/v1', serviceRoutes(world))
+    .route('/messaging.twilio.com/v1', registrationRoutes(world))
+}
+
+function requireAccount(world: TwilioWorld, apiKey: ApiKey | undefined): MiddlewareHandler {
+  const accepted = [`${world.accountSid}:${world.authToken}`, ...(apiKey ? [`${apiKey.sid}:${apiKey.secret}`] : [])]
+  return async (c, next) => {
+    const [scheme = '', given = ''] = (c.req.header('authorization') ?? '').split(' ', 2)
+    const known = scheme.toLowerCase() === 'basic' && accepted.includes(Buffer.from(given, 'base64').toString('utf8'))
+    if (!known) return errorAnswer(c, new TwilioRefusal(20003))
+    const path = new URL(c.req.url).pathname
+    const named = /\/Accounts\/(\w+)/.exec(path)?.[1]
+    if (named !== undefined && named !== world.accountSid) return errorAnswer(c, new TwilioRefusal(20404, path))
+    return next()
+  }
+}
+
+function failReads(faults: TwilioFaults): MiddlewareHandler {
+  return async (c, next) => {
+    const fault = c.req.method === 'GET' ? faults.take('reads') : undefined
+    if (!fault) return next()
+    const tooMany = () => errorAnswer(c, new TwilioRefusal(20429))
+    return answerWithFault(c, fault, faults.hold, tooMany, async () => {
+      await next()
+      return c.res
+    })
+  }
+}
+
+const accountShape = (world: TwilioWorld) => ({
+  auth_token: null,
+  date_created: rfc2822(world.now()),
+  date_updated: rfc2822(world.now()),
+  friendly_name: 'Sandbox account',
+  owner_account_sid: world.accountSid,
+  sid: world.accountSid,
+  status: 'active',
+  subresource_uris: {},
+  type: 'Full',
+  uri: `/2010-04-01/Accounts/${world.accountSid}.json`,
+})

@@ -1,0 +1,107 @@
+import { Hono } from 'hono'
+import { between, type Delays, sleep } from '../wire/delays.ts'
+import type { FormValues } from '../wire/form.ts'
+import type { OutsideAnswer, OutsideFetch } from '../wire/outside-fetch.ts'
+import { createRequestLog, type RecordedRequest } from '../wire/request-log.ts'
+import { type ApiKey, apiRoutes } from './api-routes.ts'
+import { createDeliveries } from './delivery.ts'
+import { createTwilioFaults, type TwilioFaults } from './faults.ts'
+import { type InboundCall, receiveCall } from './inbound-call.ts'
+import { type InboundAnswer, type InboundText, receiveText } from './inbound-text.ts'
+import { addNumber, type NumberToAdd } from './owned-numbers.ts'
+import { createWebhookPoster, type Signing } from './post-webhook.ts'
+import { type RegistrationStatus, setRegistration } from './registration-routes.ts'
+import { createWorld, type NumberMark, type OwnedNumber, optOutSender, type TwilioMessage } from './world.ts'
+
+export type TwilioStandInOptions = {
+  accountSid: string
+  authToken: string
+  /** An API key that is accepted beside the account's own token. */
+  apiKey?: ApiKey
+  /** The relay's public base address, without a slash at the end; webhooks are signed for it and posted to it. */
+  webhookBase: string | (() => string)
+  now?: () => number
+  /** Default `realistic`. With `none` callbacks follow at once; with `manual` only `flush()` sends them. */
+  delays?: Delays
+  random?: () => number
+  /** Numbers that the account owns from the start. */
+  numbers?: string[]
+  /** How webhooks reach the relay; default is the network. */
+  fetch?: OutsideFetch
+}
+
+export type TwilioStandIn = {
+  app: Hono
+  faults: TwilioFaults
+  addNumber: (add: NumberToAdd) => OwnedNumber
+  numbers: () => OwnedNumber[]
+  /** How a number behaves from now on; null makes it ordinary again. */
+  mark: (phoneNumber: string, mark: NumberMark | null) => void
+  setRegistration: (serviceSid: string, status: RegistrationStatus) => void
+  isBlocked: (patient: string, ourNumber: string) => boolean
+  /** A patient texts. Status 0 means that the relay could not be reached. */
+  receiveText: (text: InboundText) => Promise<InboundAnswer>
+  receiveCall: (call: InboundCall) => Promise<OutsideAnswer>
+  /** Posts any signed form; `path` is an absolute URL or starts at the public base. */
+  postWebhook: (path: string, params: FormValues, options?: { sign?: Signing }) => Promise<OutsideAnswer>
+  /** Every text in both directions, oldest first. */
+  messages: () => TwilioMessage[]
+  requests: () => RecordedRequest[]
+  /** Ends every text that is under way, with its callbacks, now. */
+  flush: () => Promise<void>
+  /** Forgets texts, requests, blocks, marks and faults; numbers and services stay. */
+  clear: () => void
+  /** Stops timers and lets held requests go. */
+  close: () => void
+}
+
+/** A stand-in for Twilio's REST API and webhooks. The client's hosts stand as the first part of the path, e.g. `/api.twilio.com/2010-04-01/…`. */
+export function createTwilioStandIn(options: TwilioStandInOptions): TwilioStandIn {
+  const { random = Math.random, delays = 'realistic' } = options
+  const world = createWorld({ ...options, now: options.now ?? Date.now, random })
+  const faults = createTwilioFaults()
+  const log = createRequestLog()
+  const post = createWebhookPoster({ ...options, fetch: options.fetch ?? fetch, newToken: () => world.newSid('') })
+  const deliveries = createDeliveries(world, faults, post, delays)
+  const base = () => (typeof options.webhookBase === 'string' ? options.webhookBase : options.webhookBase()).replace(/\/$/, '')
+  for (const phoneNumber of options.numbers ?? []) addNumber(world, { phoneNumber })
+
+  const app = new Hono()
+    .get('/sandbox/faults', (c) => c.json(faults.get()))
+    .post('/sandbox/faults', async (c) => {
+      faults.set(await c.req.json())
+      return c.json(faults.get())
+    })
+    .use(log.record)
+    .use(async (_, next) => {
+      if (delays === 'realistic') await sleep(between(random, 60, 180))
+      return next()
+    })
+    .route('/', apiRoutes(world, faults, deliveries, options.apiKey))
+
+  return {
+    app,
+    faults,
+    addNumber: (add) => addNumber(world, add),
+    numbers: () => [...world.numbers.values()],
+    mark: (phoneNumber, mark) => void (mark ? world.marks.set(phoneNumber, mark) : world.marks.delete(phoneNumber)),
+    setRegistration: (serviceSid, status) => setRegistration(world, serviceSid, status),
+    isBlocked: (patient, ourNumber) => world.optOuts.isBlocked(patient, optOutSender(world, ourNumber)),
+    receiveText: (text) => receiveText(world, post, () => `${base()}/api/webhooks/twilio/sms`, text),
+    receiveCall: (call) => receiveCall(world, post, () => `${base()}/api/webhooks/twilio/voice`, call),
+    postWebhook: (path, params, how) =>
+      post(path.startsWith('/') ? base() + path : path, { AccountSid: options.accountSid, ...params }, how),
+    messages: () => world.messages.map((message) => structuredClone(message)),
+    requests: log.all,
+    flush: deliveries.flush,
+    clear: () => {
+      deliveries.stop()
+      faults.clear()
+      log.clear()
+      world.messages.splice(0)
+      world.optOuts.clear()
+      world.marks.clear()
+    },
+    close: deliveries.stop,
+  }
+}

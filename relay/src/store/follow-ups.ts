@@ -1,0 +1,81 @@
+import type { Alarm, Callback, Lead } from '@dentalanswer/shared/domain/follow-up.ts'
+import type { PracticeId } from '@dentalanswer/shared/domain/ids.ts'
+import { entityTables } from './registry.ts'
+import { all, ask, query, statement, type Work } from './work.ts'
+
+const leads = statement((db, p: { practiceId: string; status: string; limit: number }) =>
+  db
+    .selectFrom('leads')
+    .selectAll()
+    .where('practice_id', '=', p.practiceId)
+    .where('status', '=', p.status)
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(p.limit),
+)
+const callbacks = statement((db, p: { practiceId: string; status: string; limit: number }) =>
+  db
+    .selectFrom('callbacks')
+    .selectAll()
+    .where('practice_id', '=', p.practiceId)
+    .where('status', '=', p.status)
+    .orderBy('due_at')
+    .orderBy('id')
+    .limit(p.limit),
+)
+const openAlarms = statement((db, p: { practiceId: string }) =>
+  db
+    .selectFrom('alarms')
+    .selectAll()
+    .where('practice_id', '=', p.practiceId)
+    .where('acknowledged_at', 'is', null)
+    .orderBy('raised_at')
+    .orderBy('id'),
+)
+const dueAlarms = statement((db, p: { now: string }) =>
+  db
+    .selectFrom('alarms')
+    .selectAll()
+    .where('acknowledged_at', 'is', null)
+    .where('next_step_at', '<=', p.now)
+    .orderBy('next_step_at')
+    .limit(100),
+)
+
+export function* listLeads(practiceId: string, status: Lead['status'], limit: number): Work<Lead[]> {
+  return yield* entityTables.leads.list(leads, { practiceId, status, limit })
+}
+
+/** Soonest promise first. */
+export function* listCallbacks(practiceId: string, status: Callback['status'], limit: number): Work<Callback[]> {
+  return yield* entityTables.callbacks.list(callbacks, { practiceId, status, limit })
+}
+
+/** Emergencies nobody has acknowledged. */
+export function* listOpenAlarms(practiceId: string): Work<Alarm[]> {
+  return yield* entityTables.alarms.list(openAlarms, { practiceId })
+}
+
+/** Alarms of every practice whose next step of the ladder is due. */
+export function* alarmsDue(now: string): Work<{ practiceId: PracticeId; alarm: Alarm }[]> {
+  const rows = yield* all(dueAlarms, { now })
+  return rows.map((row) => ({ practiceId: row.practice_id as PracticeId, alarm: entityTables.alarms.read(row) }))
+}
+
+/** Work that came out of one call. */
+export function* followUpsOfCall(practiceId: string, callId: string): Work<{ leads: Lead[]; callbacks: Callback[]; alarms: Alarm[] }> {
+  const leadRows = yield* ask(
+    query((db) => db.selectFrom('leads').selectAll().where('practice_id', '=', practiceId).where('call_id', '=', callId).orderBy('id')),
+  )
+  const callbackRows = yield* ask(
+    query((db) => db.selectFrom('callbacks').selectAll().where('practice_id', '=', practiceId).where('call_id', '=', callId).orderBy('id')),
+  )
+  const alarmRows = yield* ask(
+    query((db) => db.selectFrom('alarms').selectAll().where('practice_id', '=', practiceId).where('call_id', '=', callId).orderBy('id')),
+  )
+  return {
+    leads: leadRows.map((row) => entityTables.leads.read(row)),
+    callbacks: callbackRows.map((row) => entityTables.callbacks.read(row)),
+    alarms: alarmRows.map((row) => entityTables.alarms.read(row)),
+  }
+}

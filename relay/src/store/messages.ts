@@ -1,0 +1,201 @@
+import type { Message } from '@dentalanswer/shared/domain/message.ts'
+import type { OptOut } from '@dentalanswer/shared/domain/patient.ts'
+import type { PhoneNumber } from '@dentalanswer/shared/domain/phone.ts'
+import { entityTables } from './registry.ts'
+import type { Tx } from './transaction.ts'
+import { ask, first, query, run, statement, type Work } from './work.ts'
+
+const asks = statement((db, p: { practiceId: string; patientNumber: string; since: string }) =>
+  db
+    .selectFrom('messages')
+    .selectAll()
+    .where('practice_id', '=', p.practiceId)
+    .where('patient_number', '=', p.patientNumber)
+    .where('created_at', '>=', p.since)
+    .where('asked', '!=', 'none')
+    .where('status', 'not in', ['failed', 'blocked', 'undelivered', 'waiting'])
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc'),
+)
+const thread = statement((db, p: { practiceId: string; patientNumber: string; before: string; limit: number }) =>
+  db
+    .selectFrom('messages')
+    .selectAll()
+    .where('practice_id', '=', p.practiceId)
+    .where('patient_number', '=', p.patientNumber)
+    .where('created_at', '<', p.before)
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(p.limit),
+)
+const inboundSince = statement((db, p: { practiceId: string; patientNumber: string; since: string }) =>
+  db
+    .selectFrom('messages')
+    .selectAll()
+    .where('practice_id', '=', p.practiceId)
+    .where('patient_number', '=', p.patientNumber)
+    .where('created_at', '>=', p.since)
+    .where('direction', '=', 'inbound')
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc'),
+)
+const automaticSince = statement((db, p: { practiceId: string; patientNumber: string; since: string }) =>
+  db
+    .selectFrom('messages')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('practice_id', '=', p.practiceId)
+    .where('patient_number', '=', p.patientNumber)
+    .where('created_at', '>=', p.since)
+    .where('purpose', '=', 'acknowledgement'),
+)
+const byProviderId = statement((db, p: { practiceId: string; providerMessageId: string }) =>
+  db.selectFrom('messages').selectAll().where('practice_id', '=', p.practiceId).where('provider_message_id', '=', p.providerMessageId),
+)
+const waitingAbout = statement((db, p: { practiceId: string; relatedId: string }) =>
+  db
+    .selectFrom('messages')
+    .selectAll()
+    .where('practice_id', '=', p.practiceId)
+    .where('related_id', '=', p.relatedId)
+    .where('status', '=', 'waiting')
+    .orderBy('created_at'),
+)
+const optOut = statement((db, p: { practiceId: string; phoneNumber: string }) =>
+  db.selectFrom('opt_outs').selectAll().where('practice_id', '=', p.practiceId).where('phone_number', '=', p.phoneNumber),
+)
+const putOptOut = statement(
+  (
+    db,
+    p: { practiceId: string; phoneNumber: string; source: string; messageId: string | null; optedOutAt: string; optedInAt: string | null },
+  ) =>
+    db
+      .insertInto('opt_outs')
+      .values({
+        practice_id: p.practiceId,
+        phone_number: p.phoneNumber,
+        source: p.source,
+        message_id: p.messageId,
+        opted_out_at: p.optedOutAt,
+        opted_in_at: p.optedInAt,
+      })
+      .onConflict((conflict) =>
+        conflict
+          .columns(['practice_id', 'phone_number'])
+          .doUpdateSet({ source: p.source, message_id: p.messageId, opted_out_at: p.optedOutAt, opted_in_at: p.optedInAt }),
+      ),
+)
+
+/** What a reply on this number could answer: our texts since `since` that asked something and were sent, newest first. */
+export function* asksSince(practiceId: string, patientNumber: PhoneNumber, since: string): Work<Message[]> {
+  return yield* entityTables.messages.list(asks, { practiceId, patientNumber, since })
+}
+
+/** A thread, newest first, before an instant. */
+export function* threadBefore(practiceId: string, patientNumber: PhoneNumber, before: string, limit: number): Work<Message[]> {
+  return yield* entityTables.messages.list(thread, { practiceId, patientNumber, before, limit })
+}
+
+export function* inboundMessagesSince(practiceId: string, patientNumber: PhoneNumber, since: string): Work<Message[]> {
+  return yield* entityTables.messages.list(inboundSince, { practiceId, patientNumber, since })
+}
+
+export function* acknowledgementsSince(practiceId: string, patientNumber: PhoneNumber, since: string): Work<number> {
+  return Number((yield* first(automaticSince, { practiceId, patientNumber, since }))?.count ?? 0)
+}
+
+export function* messageOfProvider(practiceId: string, providerMessageId: string): Work<Message | null> {
+  const row = yield* first(byProviderId, { practiceId, providerMessageId })
+  return row ? entityTables.messages.read(row) : null
+}
+
+/** Texts about something that have not left yet. */
+export function* waitingMessagesAbout(practiceId: string, relatedId: string): Work<Message[]> {
+  return yield* entityTables.messages.list(waitingAbout, { practiceId, relatedId })
+}
+
+export type ThreadFilter = 'actionable' | 'waiting' | 'all'
+
+/** The newest message of each thread before an instant, newest thread first. `actionable`: something in it needs a person;
+ *  `waiting`: our side wrote last. */
+export function* listThreads(
+  practiceId: string,
+  filter: ThreadFilter,
+  before: string,
+  limit: number,
+): Work<{ newest: Message; open: number }[]> {
+  const rows = yield* ask(
+    query((db) => {
+      let threads = db
+        .selectFrom('messages as m')
+        .selectAll('m')
+        .select((eb) =>
+          eb
+            .selectFrom('messages as o')
+            .select((count) => count.fn.countAll<number>().as('count'))
+            .whereRef('o.practice_id', '=', 'm.practice_id')
+            .whereRef('o.patient_number', '=', 'm.patient_number')
+            .where('o.attention', '=', 'open')
+            .as('open_count'),
+        )
+        .where('m.practice_id', '=', practiceId)
+        .where('m.created_at', '<', before)
+        .where(({ not, exists, selectFrom }) =>
+          not(
+            exists(
+              selectFrom('messages as newer')
+                .select('newer.id')
+                .whereRef('newer.practice_id', '=', 'm.practice_id')
+                .whereRef('newer.patient_number', '=', 'm.patient_number')
+                .where((eb) =>
+                  eb.or([
+                    eb('newer.created_at', '>', eb.ref('m.created_at')),
+                    eb.and([eb('newer.created_at', '=', eb.ref('m.created_at')), eb('newer.id', '>', eb.ref('m.id'))]),
+                  ]),
+                ),
+            ),
+          ),
+        )
+      if (filter === 'actionable')
+        threads = threads.where('m.patient_number', 'in', (inner) =>
+          inner.selectFrom('messages').select('patient_number').where('practice_id', '=', practiceId).where('attention', '=', 'open'),
+        )
+      if (filter === 'waiting') threads = threads.where('m.direction', '=', 'outbound')
+      return threads.orderBy('m.created_at', 'desc').orderBy('m.id', 'desc').limit(limit)
+    }),
+  )
+  return rows.map((row) => ({ newest: entityTables.messages.read(row), open: Number(row.open_count ?? 0) }))
+}
+
+function readOptOut(row: {
+  phone_number: string
+  source: string
+  message_id: string | null
+  opted_out_at: string
+  opted_in_at: string | null
+}): OptOut {
+  return {
+    phoneNumber: row.phone_number as OptOut['phoneNumber'],
+    source: row.source as OptOut['source'],
+    messageId: row.message_id as OptOut['messageId'],
+    optedOutAt: row.opted_out_at as OptOut['optedOutAt'],
+    optedInAt: row.opted_in_at as OptOut['optedInAt'],
+  }
+}
+
+/** The opt-out in force for a number, or null. */
+export function* activeOptOut(practiceId: string, phoneNumber: string): Work<OptOut | null> {
+  const row = yield* first(optOut, { practiceId, phoneNumber })
+  return row && row.opted_in_at === null ? readOptOut(row) : null
+}
+
+export function* saveOptOut(tx: Tx, one: OptOut): Work<OptOut> {
+  yield* run(putOptOut, { practiceId: tx.practiceId, ...one })
+  tx.record('optOuts', one, (other) => other.phoneNumber === one.phoneNumber)
+  return one
+}
+
+export function* listOptOuts(practiceId: string): Work<OptOut[]> {
+  return (yield* ask(
+    query((db) => db.selectFrom('opt_outs').selectAll().where('practice_id', '=', practiceId).orderBy('phone_number')),
+  )).map(readOptOut)
+}
