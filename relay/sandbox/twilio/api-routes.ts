@@ -1,5 +1,5 @@
 import { Hono, type MiddlewareHandler } from 'hono'
-import { answerWithFault } from '../wire/broken-answer.ts'
+import { failAround } from '../wire/broken-answer.ts'
 import { errorAnswer, TwilioRefusal } from './api-errors.ts'
 import type { Deliveries } from './delivery.ts'
 import type { TwilioFaults } from './faults.ts'
@@ -14,13 +14,12 @@ export type ApiKey = { sid: string; secret: string }
 
 /** Every host of Twilio's that the product talks to, each under its own name. */
 export const apiRoutes = (world: TwilioWorld, faults: TwilioFaults, deliveries: Deliveries, apiKey: ApiKey | undefined) => {
-  const account = `/api.twilio.com/2010-04-01/Accounts/:account` as const
+  const account = '/api.twilio.com/2010-04-01/Accounts/:account'
   return new Hono()
     .onError((error, c) => {
       if (error instanceof TwilioRefusal) return errorAnswer(c, error)
       throw error
     })
-    .notFound((c) => errorAnswer(c, new TwilioRefusal(20404, new URL(c.req.url).pathname)))
     .use(requireAccount(world, apiKey))
     .use(failReads(faults))
     .get(`${account}.json`, (c) => c.json(accountShape(world)))
@@ -48,10 +47,7 @@ function failReads(faults: TwilioFaults): MiddlewareHandler {
     const fault = c.req.method === 'GET' ? faults.take('reads') : undefined
     if (!fault) return next()
     const tooMany = () => errorAnswer(c, new TwilioRefusal(20429))
-    return answerWithFault(c, fault, faults.hold, tooMany, async () => {
-      await next()
-      return c.res
-    })
+    return failAround(c, fault, faults.hold, tooMany, next)
   }
 }
 

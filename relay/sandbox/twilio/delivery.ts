@@ -23,7 +23,10 @@ export function createDeliveries(world: TwilioWorld, faults: TwilioFaults, post:
 
   async function run(delivery: Delivery, held: boolean): Promise<void> {
     await nextTurn()
-    if (held && (await waitHeld(delays, faults)) === 'dropped') return
+    if (held) {
+      if ((await waitHeld(delays, faults)) === 'dropped') return
+      delivery.hurried = true
+    }
     for (const step of delivery.steps) {
       await pause(delivery, step.afterMs, delays)
       if (delivery.stopped) return

@@ -1,8 +1,10 @@
 import { Hono } from 'hono'
 import { between, type Delays, sleep } from '../wire/delays.ts'
+import { faultRoutes } from '../wire/fault-routes.ts'
 import type { FormValues } from '../wire/form.ts'
 import type { OutsideAnswer, OutsideFetch } from '../wire/outside-fetch.ts'
 import { createRequestLog, type RecordedRequest } from '../wire/request-log.ts'
+import { errorAnswer, TwilioRefusal } from './api-errors.ts'
 import { type ApiKey, apiRoutes } from './api-routes.ts'
 import { createDeliveries } from './delivery.ts'
 import { createTwilioFaults, type TwilioFaults } from './faults.ts'
@@ -67,11 +69,8 @@ export function createTwilioStandIn(options: TwilioStandInOptions): TwilioStandI
   for (const phoneNumber of options.numbers ?? []) addNumber(world, { phoneNumber })
 
   const app = new Hono()
-    .get('/sandbox/faults', (c) => c.json(faults.get()))
-    .post('/sandbox/faults', async (c) => {
-      faults.set(await c.req.json())
-      return c.json(faults.get())
-    })
+    .notFound((c) => errorAnswer(c, new TwilioRefusal(20404, new URL(c.req.url).pathname)))
+    .route('/sandbox/faults', faultRoutes(faults))
     .use(log.record)
     .use(async (_, next) => {
       if (delays === 'realistic') await sleep(between(random, 60, 180))

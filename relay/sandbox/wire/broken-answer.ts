@@ -1,5 +1,5 @@
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
-import type { Context } from 'hono'
+import type { Context, Next } from 'hono'
 import type { Hold, RequestFault } from './faults.ts'
 
 type NodeEnv = { incoming?: { socket?: { destroy: () => void } } }
@@ -47,4 +47,16 @@ export async function answerWithFault(
       return c.body((await answer.text()).slice(0, 24), answer.status === 200 ? 200 : 201, { 'content-type': 'application/json' })
     }
   }
+}
+
+/** The same as a middleware: the handlers below do the real work. */
+export async function failAround(c: Context, fault: RequestFault, hold: Hold, tooMany: () => Response, next: Next): Promise<void> {
+  const answer = await answerWithFault(c, fault, hold, tooMany, async () => {
+    await next()
+    const real = c.res
+    // Emptied first: Hono would lay the real answer's headers over the broken one.
+    c.res = undefined
+    return real
+  })
+  c.res = answer
 }

@@ -79,6 +79,11 @@ describe('what is offered', () => {
     expect(timesOn(calendar)).toEqual(['09:00', '09:20'])
   })
 
+  test('a step may be as small as a minute', () => {
+    const calendar = calendarWith({ hours: [hours(baker, '09:00', '10:02')], stepMinutes: 1 })
+    expect(timesOn(calendar)).toEqual(['09:00', '09:01', '09:02'])
+  })
+
   test('hours entered twice do not offer a start twice', () => {
     const rows = [hours(baker, '09:30', '12:00'), hours(baker, '09:00', '11:00'), hours(baker, '09:30', '12:00')]
     expect(timesOn(calendarWith({ hours: rows }))).toEqual(['09:00', '09:30', '10:00', '10:30', '11:00'])
@@ -109,6 +114,8 @@ describe('what is in the way', () => {
   test('a visit may touch its neighbours but not overlap them', () => {
     expect(timesOn(calendarWith({ busy: [busy('provider', baker, '10:00', '10:30')] }))).toEqual(['09:00', '10:30', '11:00'])
     expect(timesOn(calendarWith({ busy: [busy('provider', baker, '09:59', '10:31')] }))).toEqual(['11:00'])
+    const gap = [busy('provider', baker, '09:00', '09:30'), busy('provider', baker, '10:00', '10:30')]
+    expect(timesOn(calendarWith({ busy: gap }))).toEqual(['10:30', '11:00'])
   })
 
   test('what another provider or another operatory does is no obstacle', () => {
@@ -151,6 +158,7 @@ describe('what is in the way', () => {
   test('a start needs its notice and lies before the horizon', () => {
     expect(timesOn(calendarWith({ earliest: at('09:30'), latest: at('10:30') }))).toEqual(['09:30', '10:00'])
     expect(timesOn(calendarWith({ earliest: at('09:31'), latest: at('10:31') }))).toEqual(['10:00', '10:30'])
+    expect(timesOn(calendarWith({ earliest: at('10:00'), latest: at('10:01') }))).toEqual(['10:00'])
   })
 
   test('the patient is not put in two chairs', () => {
@@ -180,6 +188,8 @@ describe('a hygiene visit needs a dentist at work', () => {
   test('long enough inside the visit', () => {
     expect(timesOn(dentists([hours(baker, '10:15', '11:15')]), cleaning)).toEqual(['09:30', '10:00', '10:30', '11:00'])
     expect(timesOn(dentists([hours(baker, '10:16', '11:14')]), cleaning)).toEqual(['10:00', '10:30'])
+    expect(timesOn(dentists([hours(baker, '10:00', '10:15')]), cleaning)).toEqual(['09:30', '10:00'])
+    expect(timesOn(dentists([hours(baker, '10:00', '10:14')]), cleaning)).toEqual([])
   })
 
   test('one dentist on end, not two by turns', () => {

@@ -58,6 +58,12 @@ describe('times to say aloud', () => {
     expect(spread(['Mon 9:00', 'Mon 9:10', 'Mon 9:20', 'Mon 9:30', 'Mon 9:50'])).toEqual(['Mon 9:00', 'Mon 9:20', 'Mon 9:50'])
   })
 
+  test('where only two can be an hour apart, those two come first', () => {
+    const slots = ['Mon 9:00', 'Mon 9:30', 'Mon 10:00', 'Mon 10:10', 'Mon 10:20']
+    expect(spread(slots, 2)).toEqual(['Mon 9:00', 'Mon 10:00'])
+    expect(spread(slots)).toEqual(['Mon 9:00', 'Mon 9:30', 'Mon 10:00'])
+  })
+
   test('another provider is named where the time stays the same', () => {
     expect(spread(['Mon 9:00', 'Mon 9:00 chen', 'Mon 13:00', 'Mon 13:00 chen', 'Mon 13:30 chen', 'Tue 9:00'])).toEqual([
       'Mon 9:00',

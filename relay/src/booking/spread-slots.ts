@@ -30,14 +30,8 @@ function nextChoice(choices: Choice[], chosen: Choice[], count: number): Choice 
   const apart = choices.filter((choice) => isApartFromAll(choice, chosen))
   // A choice that would crowd out the remaining ones is not taken while another leaves them room.
   const leavesRoom = (choice: Choice) => mostApart(choices, [...chosen, choice], count) >= wanted
-  const dayIsTaken = (choice: Choice) => chosen.some(({ day }) => day === choice.day)
   const halfIsTaken = (choice: Choice) => chosen.some(({ day, half }) => day === choice.day && half === choice.half)
-  return (
-    apart.find((choice) => dayIsTaken(choice) && !halfIsTaken(choice) && leavesRoom(choice)) ??
-    apart.find((choice) => !dayIsTaken(choice) && leavesRoom(choice)) ??
-    apart.find(leavesRoom) ??
-    farthest(choices, chosen)
-  )
+  return apart.find((choice) => !halfIsTaken(choice) && leavesRoom(choice)) ?? apart.find(leavesRoom) ?? farthest(choices, chosen)
 }
 
 /** How many choices, `fixed` among them, can be had with an hour between any two on one day; stops counting at `enough`. */

@@ -25,17 +25,15 @@ const takeCode = statement((db, p: { codeHash: string; now: string }) =>
     .returning('practice_id'),
 )
 const insert = statement((db, p: { practiceId: string; id: string; name: string; pairedAt: string; tokenHash: string }) =>
-  db
-    .insertInto('devices')
-    .values({
-      practice_id: p.practiceId,
-      id: p.id,
-      name: p.name,
-      paired_at: p.pairedAt,
-      last_seen_at: p.pairedAt,
-      revoked_at: null,
-      token_hash: p.tokenHash,
-    }),
+  db.insertInto('devices').values({
+    practice_id: p.practiceId,
+    id: p.id,
+    name: p.name,
+    paired_at: p.pairedAt,
+    last_seen_at: p.pairedAt,
+    revoked_at: null,
+    token_hash: p.tokenHash,
+  }),
 )
 const byToken = statement((db, p: { tokenHash: string }) => db.selectFrom('devices').selectAll().where('token_hash', '=', p.tokenHash))
 const byId = statement((db, p: { practiceId: string; id: string }) =>

@@ -13,6 +13,15 @@ const leads = statement((db, p: { practiceId: string; status: string; limit: num
     .orderBy('id', 'desc')
     .limit(p.limit),
 )
+const leadsOfAppointment = statement((db, p: { practiceId: string; appointmentId: string }) =>
+  db
+    .selectFrom('leads')
+    .selectAll()
+    .where('practice_id', '=', p.practiceId)
+    .where('status', '=', 'open')
+    .where('appointment_id', '=', p.appointmentId)
+    .orderBy('id'),
+)
 const callbacks = statement((db, p: { practiceId: string; status: string; limit: number }) =>
   db
     .selectFrom('callbacks')
@@ -44,6 +53,10 @@ const dueAlarms = statement((db, p: { now: string }) =>
 
 export function* listLeads(practiceId: string, status: Lead['status'], limit: number): Work<Lead[]> {
   return yield* entityTables.leads.list(leads, { practiceId, status, limit })
+}
+
+export function* openLeadsAbout(practiceId: string, appointmentId: string): Work<Lead[]> {
+  return yield* entityTables.leads.list(leadsOfAppointment, { practiceId, appointmentId })
 }
 
 /** Soonest promise first. */

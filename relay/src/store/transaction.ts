@@ -25,7 +25,7 @@ export type Ctx = {
   committed(practiceId: PracticeId, event: StoredEvent | null, hasJobs: boolean): void
 }
 
-export type Job = { kind: string; dedupeKey: string; conversationKey: string; payload: object; runAfter?: Instant }
+export type Job = { id?: string; kind: string; dedupeKey: string; conversationKey: string; payload: object; runAfter?: Instant }
 
 /** One transaction of one practice. Every change goes through it, so that it is recorded in the event of this commit. */
 export class Tx {
@@ -94,7 +94,7 @@ export class Tx {
 
   /** Work for the dispatcher, done after the commit. The id is returned; a repeated dedupe key adds nothing and returns null. */
   *enqueue(job: Job): Work<string | null> {
-    const id = this.newId<string>()
+    const id = job.id ?? this.newId<string>()
     const added = yield* enqueue({
       id,
       practiceId: this.practiceId,

@@ -1,0 +1,34 @@
+import { between, sleep } from '../wire/delays.ts'
+import { askRelay, type OutsideAnswer, type OutsideFetch } from '../wire/outside-fetch.ts'
+import type { Assistant } from './world.ts'
+
+/** How a webhook shows who sent it. */
+export type Secret = 'right' | 'wrong' | 'missing'
+
+export type PostToRelay = (url: string, message: unknown, options?: PostOptions) => Promise<OutsideAnswer>
+type PostOptions = { secret?: Secret; server?: Assistant['server'] | undefined; timeoutMs?: number }
+
+/** Posts `{ message }` with the shared secret. A message is sent again only when the assistant has a backoff plan, as at Vapi. */
+export function createRelayPost(options: { webhookSecret: string; fetch: OutsideFetch; keepsTime: boolean }): PostToRelay {
+  return async (url, message, { secret = 'right', server, timeoutMs = (server?.timeoutSeconds ?? 20) * 1000 } = {}) => {
+    const headers = {
+      'content-type': 'application/json',
+      'user-agent': 'Vapi/1.0',
+      ...(server?.headers as Record<string, string> | undefined),
+      ...(secret !== 'missing' && { 'x-vapi-secret': secret === 'right' ? options.webhookSecret : `not-${options.webhookSecret}` }),
+    }
+    const send = () => askRelay(options.fetch, url, { method: 'POST', headers, body: JSON.stringify({ message }) }, timeoutMs)
+    const plan = server?.backoffPlan
+    let answer = await send()
+    for (let retry = 0; plan && retry < plan.maxRetries && isRetried(answer.status, plan.excludedStatusCodes); retry++) {
+      if (options.keepsTime) await sleep(plan.baseDelaySeconds * 1000 * (plan.type === 'exponential' ? 2 ** retry : 1))
+      answer = await send()
+    }
+    return answer
+  }
+}
+
+const isRetried = (status: number, excluded: number[] = []) => (status < 200 || status >= 300) && !excluded.includes(status)
+
+/** How long Vapi's own API takes to answer. */
+export const apiLatencyMs = (random: () => number): number => between(random, 120, 380)

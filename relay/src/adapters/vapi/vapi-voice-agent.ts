@@ -1,0 +1,21 @@
+import { VapiClient } from '@vapi-ai/server-sdk'
+import type { VoiceAgent } from '../../ports/voice-agent.ts'
+
+/** Reads finished calls, for when their report never came. */
+export function vapiVoiceAgent(options: { apiKey: string; baseUrl: string | null }): VoiceAgent {
+  const client = new VapiClient({ token: options.apiKey, baseUrl: options.baseUrl ?? undefined, timeoutInSeconds: 15, maxRetries: 1 })
+  return {
+    async fetchCall(externalId) {
+      try {
+        const call = await client.calls.get({ id: externalId })
+        // A success that is no JSON comes back as an object without an id.
+        if (!call.id) throw new Error('unreadable answer')
+        return { isOver: call.status === 'ended', report: call }
+      } catch (error) {
+        const status = error !== null && typeof error === 'object' && 'statusCode' in error ? error.statusCode : undefined
+        if (status === 404) return null
+        throw new Error(`the call could not be read: ${typeof status === 'number' ? status : 'no answer'}`)
+      }
+    },
+  }
+}

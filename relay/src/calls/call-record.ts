@@ -1,0 +1,49 @@
+import type { Call } from '@dentalanswer/shared/domain/call.ts'
+import type { CallId, PhoneNumberId } from '@dentalanswer/shared/domain/ids.ts'
+import { callByExternalId } from '../store/calls.ts'
+import type { Tx } from '../store/transaction.ts'
+import type { Work } from '../store/work.ts'
+import type { CallFacts } from '../voice/call-facts.ts'
+
+export type CallOnNumber = CallFacts & { phoneNumberId: PhoneNumberId }
+
+/** The call's record, made when this is the first we hear of it: messages may come in any order. */
+export function* callRecord(tx: Tx, facts: CallOnNumber): Work<Call> {
+  const known = yield* callByExternalId(tx.practiceId, facts.externalId)
+  if (known) return known
+  const call: Call = {
+    id: tx.newId<CallId>(),
+    externalId: facts.externalId,
+    phoneNumberId: facts.phoneNumberId,
+    direction: facts.direction,
+    callerNumber: facts.callerNumber,
+    status: 'ringing',
+    startedAt: null,
+    endedAt: null,
+    endedReason: null,
+    summary: null,
+    structuredData: null,
+    successEvaluation: null,
+    costMicrodollars: null,
+    recordingRef: null,
+    urgency: 'none',
+    provenPatientIds: [],
+    difference: null,
+    hasReport: false,
+    createdAt: tx.now,
+    updatedAt: tx.now,
+  }
+  yield* tx.insert('calls', call)
+  return call
+}
+
+const URGENCY = ['none', 'urgent', 'emergency'] as const
+
+/** Urgency can only rise. */
+export function higherUrgency(one: Call['urgency'], other: Call['urgency']): Call['urgency'] {
+  return URGENCY.indexOf(one) >= URGENCY.indexOf(other) ? one : other
+}
+
+export function* updateCall(tx: Tx, call: Call): Work<Call> {
+  return yield* tx.update('calls', { ...call, updatedAt: tx.now })
+}

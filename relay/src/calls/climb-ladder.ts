@@ -1,0 +1,43 @@
+import { addMinutes, toInstant } from '@dentalanswer/shared/domain/practice-time.ts'
+import { queueText } from '../messaging/queue-text.ts'
+import { alarmText } from '../messaging/text-templates.ts'
+import { alarmsDue } from '../store/follow-ups.ts'
+import { type Ctx, type Tx, write } from '../store/transaction.ts'
+import type { Work } from '../store/work.ts'
+
+/** Tells the next person of the on-call ladder about every alarm nobody has acknowledged in time. Returns how many were told. */
+export async function climbLadder(base: Omit<Ctx, 'practiceId' | 'actor'>): Promise<number> {
+  const due = await base.store.read(() => alarmsDue(toInstant(base.clock.nowMs())))
+  let told = 0
+  for (const { practiceId, alarm } of due) {
+    const ctx: Ctx = { ...base, practiceId, actor: { kind: 'system', id: null } }
+    if (await write(ctx, 'climb-ladder', (tx) => tellNext(tx, alarm.id))) told++
+  }
+  return told
+}
+
+function* tellNext(tx: Tx, alarmId: string): Work<boolean> {
+  const alarm = yield* tx.require('alarms', alarmId)
+  const { onCall, alarmLadderMinutes } = tx.practice.settings
+  // Read again inside the transaction: somebody may have acknowledged it, or another relay told the next person.
+  if (alarm.acknowledgedAt !== null || alarm.nextStepAt === null || alarm.nextStepAt > tx.now) return false
+  const person = onCall[alarm.ladderStep]
+  if (person)
+    yield* queueText(tx, {
+      to: person.phoneNumber,
+      body: alarmText(tx.practice),
+      purpose: 'alarm',
+      related: { type: 'alarm', id: alarm.id },
+      isAnswer: true,
+      dedupeKey: `alarm:${alarm.id}:${alarm.ladderStep}`,
+      sentBy: 'machine',
+    })
+  const hasMore = alarm.ladderStep + 1 < onCall.length
+  yield* tx.update('alarms', {
+    ...alarm,
+    ladderStep: alarm.ladderStep + (person ? 1 : 0),
+    nextStepAt: hasMore ? addMinutes(tx.now, alarmLadderMinutes) : null,
+  })
+  tx.emit('alarm.changed')
+  return person !== undefined
+}

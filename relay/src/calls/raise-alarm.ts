@@ -1,0 +1,57 @@
+import type { Alarm } from '@dentalanswer/shared/domain/follow-up.ts'
+import type { AlarmId, CallId, MessageId, PatientId } from '@dentalanswer/shared/domain/ids.ts'
+import type { PhoneNumber } from '@dentalanswer/shared/domain/phone.ts'
+import { addMinutes } from '@dentalanswer/shared/domain/practice-time.ts'
+import { listOpenAlarms } from '../store/follow-ups.ts'
+import type { Tx } from '../store/transaction.ts'
+import type { Work } from '../store/work.ts'
+
+export type AlarmCause = {
+  description: string
+  matched: string[]
+  phoneNumber: PhoneNumber | null
+  callerName: string | null
+  patientId: PatientId | null
+  callId: CallId | null
+  messageId: MessageId | null
+}
+
+/** Raises an emergency that repeats at every desk until a person acknowledges it, then climbs the on-call ladder.
+ *  One open alarm per call: a second report adds to it. */
+export function* raiseAlarm(tx: Tx, cause: AlarmCause): Work<Alarm> {
+  const open = yield* listOpenAlarms(tx.practiceId)
+  const same = open.find((alarm) =>
+    cause.callId ? alarm.callId === cause.callId : cause.phoneNumber !== null && alarm.phoneNumber === cause.phoneNumber,
+  )
+  if (same) {
+    const isNews = !same.description.includes(cause.description)
+    return yield* tx.update('alarms', {
+      ...same,
+      description: isNews ? `${same.description} · ${cause.description}`.slice(0, 500) : same.description,
+      matched: [...new Set([...same.matched, ...cause.matched])],
+      callerName: same.callerName ?? cause.callerName,
+      phoneNumber: same.phoneNumber ?? cause.phoneNumber,
+      patientId: same.patientId ?? cause.patientId,
+    })
+  }
+  const { onCall, alarmLadderMinutes } = tx.practice.settings
+  const alarm: Alarm = {
+    id: tx.newId<AlarmId>(),
+    ...cause,
+    description: cause.description.slice(0, 500),
+    raisedAt: tx.now,
+    ladderStep: 0,
+    nextStepAt: onCall.length > 0 ? addMinutes(tx.now, alarmLadderMinutes) : null,
+    acknowledgedAt: null,
+    acknowledgedBy: null,
+  }
+  yield* tx.insert('alarms', alarm)
+  yield* tx.audit({
+    action: 'alarm.raised',
+    subjectType: 'alarm',
+    subjectId: alarm.id,
+    detail: { matched: cause.matched, callId: cause.callId, messageId: cause.messageId },
+  })
+  tx.emit('alarm.raised')
+  return alarm
+}

@@ -1,0 +1,34 @@
+import type { CallbackId, PatientId } from '@dentalanswer/shared/domain/ids.ts'
+import type { Message } from '@dentalanswer/shared/domain/message.ts'
+import { addMinutes } from '@dentalanswer/shared/domain/practice-time.ts'
+import type { Tx } from '../store/transaction.ts'
+import type { Work } from '../store/work.ts'
+
+/** Marks a text as waiting for a person, with the reason the machine did nothing. */
+export function* askPerson(tx: Tx, message: Message, reason: string): Work<Message> {
+  return yield* tx.update('messages', { ...message, attention: 'open', attentionReason: reason })
+}
+
+/** A callback for somebody who cannot or should not be texted. */
+export function* phoneThem(
+  tx: Tx,
+  message: Message,
+  input: { patientId: PatientId | null; reason: string; urgency: 'routine' | 'urgent' },
+): Work<void> {
+  yield* tx.insert('callbacks', {
+    id: tx.newId<CallbackId>(),
+    patientId: input.patientId,
+    callerName: null,
+    phoneNumber: message.patientNumber,
+    reason: input.reason,
+    urgency: input.urgency,
+    dueAt: addMinutes(tx.now, input.urgency === 'urgent' ? 15 : tx.practice.settings.callbackWithinMinutes),
+    owner: null,
+    status: 'open',
+    outcome: null,
+    callId: null,
+    messageId: message.id,
+    createdAt: tx.now,
+    doneAt: null,
+  })
+}

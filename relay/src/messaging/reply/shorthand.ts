@@ -1,0 +1,131 @@
+import { PhraseBook } from './phrases.ts'
+
+/** Reads lines of `forms = words`, several between `;`. */
+const table = (text: string): Map<string, string[]> =>
+  new Map(
+    text
+      .split(/[;\n]/)
+      .map((line) => line.split('='))
+      .filter((pair) => pair.length === 2)
+      .flatMap(([left, right]) => left!.trim().split(/\s+/).map((form): [string, string[]] => [form, right!.trim().split(/\s+/)])),
+  )
+
+/** Forms whose apostrophe was typed, so that "we'll" is not "well". */
+export const CONTRACTED: ReadonlyMap<string, string[]> = table(`
+  i'm = i am; i'll = i will; i've = i have; i'd = i would; you're = you are; you'll = you will; you've = you have; you'd = you would
+  we're = we are; we'll = we will; we've = we have; we'd = we would; they're = they are; they'll = they will; they've = they have
+  he's = he is; she's = she is; it's = it is; that's = that is; there's = there is; here's = here is; let's = let us; it'll = it will
+  he'll = he will; she'll = she will; that'll = that will; he'd = he would; she'd = she would; they'd = they would; y'all ya'll = you
+  what's = what is; where's = where is; who's = who is; when's = when is; how's = how is; everything's = everything is; name's = name is
+  can't = can not; won't = will not; don't = do not; doesn't = does not; didn't = did not; isn't = is not; aren't = are not
+  wasn't = was not; weren't = were not; couldn't = could not; wouldn't = would not; shouldn't = should not; haven't = have not
+  hasn't = has not; hadn't = had not; ain't = is not; mustn't = must not; c'mon = come on; ma'am = maam; o'clock = oclock
+  tooth's = tooth is; mouth's = mouth is; face's = face is; crown's = crown is; filling's = filling is; jaw's = jaw is
+`)
+
+/** Texting, dictation and misspelt forms that mean one thing wherever they stand. */
+export const SHORTHAND: ReadonlyMap<string, string[]> = table(`
+  im iam = i am; ive = i have; youre = you are; youll = you will; theyre = they are; thats = that is; whats wats = what is
+  wheres = where is; whos = who is; whens = when is; hows = how is; itll = it will; lets = let us; theres = there is; yall = you
+  cant cannot cnt caint canot kant = can not; wont wnt = will not; dont dnt donot dont' = do not; doesnt dosent dosnt = does not
+  didnt = did not; isnt aint = is not; arent = are not; wasnt = was not; werent = were not; couldnt = could not; wouldnt = would not
+  shouldnt = should not; havent = have not; hasnt = has not; hadnt = had not; o = o; dats = that is; shes = she is; hes = he is
+  gonna gunna gona = going to; gotta = have to; wanna = want to; hafta = have to; lemme = let me; gimme = give me; tryna = trying to
+  dunno idk = i do not know; imma ima = i will; finna = will; kinda sorta = kind of; cuz coz bc bcuz becuz becasue cause bcause = because
+  u yu = you; ur yr = your; r = r; pls plz plse pleas pleaze plze pleasee = please; apptmts appts apts = appointments
+  appt apt appointmet appoitment apointment appointmnt appointmen appoinment apptmt apmt appmt appointement appoinmtent = appointment
+  tmrw tmr tmw tomo tomorow tommorow tommorrow tomoro tmmrw tmorrow tomrw tomorro 2morrow 2moro 2mrw = tomorrow
+  2day = today; 2nite tonite 2night = tonight; u's = you; gud = good; gr8 = great; l8r = later; l8 = late; 4 = 4; thru = through
+  thx thnx tnx thanx thks tks thankx thnks thnk tysm ty tyvm tx thankyou thanku tyy thnkx thank's = thanks; welcome = welcome
+  ok okay okey okie okk oki k kk kay okidoki okeydokey okies oka okayy mkay okayyy alrighty = ok; awsome = awesome; definetly = definitely
+  yep yup yeah yea yeh yah yas yass yess yessir ye yis yus yse yrs eys yesh yuppers yessum yupp yeppers yeahh yeas yay yees aye = yes
+  sip sii siii sipi simon aja = yes; nope nop nah naw noo nopes nel nahh nopee = no; cya seeya cyou = see you; rn = now
+  mins min minutos minuto minute mns = minutes; hrs hr hour horas = hours; w = with; b4 = before; nite = night; wkend = weekend
+  msg msgs mssg mssgs txts sms textos = texts; txt = text; txting texing txtng texteen = texting; mensage mensajes mensaje = texts
+  resched reschd rescheduel rescedule resche reshedule reschedual rescheduale reschdule rescheduling reschedul rescheule = reschedule
+  cancle cancell cancal cancil canel cansel canselar canselo canc cxl cncl canclle cancelar caneled = cancel
+  cancelo cancele cancelen cancela cancelenla cancelela cancelarla cancelenme canceleme cancelemela cancelame cancelamela = cancel
+  cancelenmela cancelemos cancelare cancelarle cancelenlo cancelelo canc' = cancel; canceled cancled cancelada cancelado canselado = cancelled
+  canceling cancling = cancelling; conf comfirm confrim confirme confirmo confirmamos comfirmo confimo confirmar confirmare = confirm
+  confirmarle confirma confimr comfrim cofirm confrm confermo confirmas conform confirmi = confirm
+  confirmado confirmada confirmd confirmados confirmadas comfirmed conformed confrimed comfirmado = confirmed
+  wrongnumber = wrong number; otw = omw; comin = coming; goin = going; runnin = running; makin = making; hurtin = hurting; killin = killing
+  graciass grasias grcias gracia grax grx grasia = gracias; porfa porfis porfavor xfa xfavor pf porfi = please
+  q qe ke = que; xq pq porq xk = porque; tmb tmbn tb tbn = tambien; toy = estoy; pa = para; dnd = donde; np nw npnp = no problem
+  nvm nevermind = never mind; lmk = let me know; ttyl brb = later; g2g gtg = have to go; fyi btw = by the way; em = them; alot = a lot
+  prob probs prolly probly probally = probably; def defs defo deff definately definitly = definitely; mayb mebe mabye = maybe
+  thurs thur thu thrusday thursdy thurday thirsday = thursday; tues tue tuesdy teusday tusday tuseday tuesay = tuesday
+  wed weds wensday wendsday wednsday wedensday wednes wenesday = wednesday; fri firday fridy = friday; sat = saturday; sun = sunday
+  mon munday = monday; martez = martes; miercole miercolez = miercoles; juevez = jueves; vierne = viernes; sabados = sabado
+  toof tooths toothe tooht = tooth; teeths teef = teeth; payn pian = pain; sweling swellin = swelling; swolen swollin swole swollon = swollen
+  bleading bleding bleedin = bleeding; mam = maam; dr drs doc = doctor; hv hav = have; wat wut = what; wen = when; cld = could
+  wld = would; shld = should; unsuscribe unsubcribe unsubscibe unsubscrib unsub unsubscribed = unsubscribe
+  stpo sotp tsop stopp sttop stp stooop stahp = stop; ima' = i will; nm = never mind; appreciated = appreciate; ctm = ctm; hosp = hospital
+`)
+
+const both = (left: string, right: string, words: string): [string, string][] =>
+  words.split(' ').map((word) => [`${right} ${word}`, `${left} ${word}`])
+
+const AFTER_WILL =
+  'be come take make see get do have try call let pass keep bring check need miss go wait not never text stop stay reschedule cancel leave'
+const AFTER_ARE = 'coming on good here not running going stuck outside late confirmed in still sick out moving parked sorry'
+
+/** Words that lost their apostrophe and are another word too: "ill be there", "well be there", "were coming". */
+export const BARE_CONTRACTIONS = new PhraseBook<string>([
+  ...both('ill', 'i will', AFTER_WILL),
+  ...both('well', 'we will', AFTER_WILL),
+  ...both('hell', 'he will', 'be come take make'),
+  ...both('shell', 'she will', 'be come take make'),
+  ...both('id', 'i would', 'be like love rather prefer'),
+  ...both('^ were', 'we are', AFTER_ARE),
+  ['it is', '^ its; its going/not/hurting/bleeding/swollen/killing/broken/fine/good/ok/perfect/confirmed/me/still'],
+  ['i will be', 'ill b'],
+  ['will be', 'will b'],
+  ['be there', 'b/be there/ther/their/dere/thre'],
+  ['see you', 'c/see/sea you/u/ya/yah; cu; seeing you; c y'],
+  ['to', '2 be/come/cancel'],
+  ['are you', 'r you; ru'],
+  ['where are', 'where r'],
+])
+
+/** Groups that are one idea, written the way the phrases expect. An empty right side drops the words. */
+export const JOINED = new PhraseBook<string>([
+  [
+    'can not',
+    `will/would/am/are/is not be? able to?; am/are/is not going to be able to?; not going to be able to?; not be? able to?; unable to?; can no longer
+     am/are/is no longer able to?; will no longer be able to?; no voy/vamos/va a poder; no podre/podremos/podra/podria; no puedo/podemos/puede
+     me es imposible; no me es posible; no me va a ser posible; no alcanzo a; se me hace imposible; me sera imposible; nos es imposible`,
+  ],
+  ['can', 'will be able to; am/are able to; should/would be able to?; able to'],
+  ['will not', 'am/are/is not going to; not going to; no voy/vamos/va a'],
+  ['will not come', 'no ire/iremos/asistire/asistiremos/ira/asistira; no vendre/vendremos/vendra; no llegare/llegaremos $'],
+  ['will', 'am/are/is going to; going to; voy/vamos a'],
+  [
+    'want',
+    `need/needs/needing/have/has to/2/too; got to; have got to; want/wants to/2; would like/want to; wish to; must; will have/need to
+     looking to; would like for you to; had better; like to; necesito/necesitamos/quiero/queremos/quisiera/quisieramos/tengo/tenemos que
+     deseo/deseamos/debo/ocupo; me gustaria; nos gustaria; tendre/tendremos que; voy/vamos a tener que`,
+  ],
+  ['please', 'por favor; if you please; por fa; x favor'],
+  ['asap', 'as soon as possible; lo antes posible; right away; cuanto antes; lo mas pronto posible'],
+  ['now', 'right now; ahora mismo; ahorita'],
+  ['texts', 'text message/messages; text/texts reminders; texts de texts; automated texts/messages'],
+  ['nobody', 'no one; no body'],
+  ['anymore', 'any more; any longer; no more $'],
+  ['checkup', 'check up/ups'],
+  ['followup', 'follow up'],
+  ['reschedule', 're schedule/scheduling; reschedule it; re book; book again'],
+  ['optout', 'opt/opting out'],
+  ['optin', 'opt in; opt back in'],
+  ['xray', 'x ray/rays'],
+  ['unsubscribe', 'un subscribe'],
+  ['rootcanal', 'root canal/canals'],
+  ['tooth', 'wisdom tooth/teeth'],
+  ['thanks', 'thank you; thank yall; thanks you; thanks alot; many thanks; muchas/mil/muchisimas gracias; gracias'],
+  ['hello', 'good morning/afternoon/evening/day/night; buenos dias; buenas tardes/noches; buen dia; buenas $; que tal $; top of the morning'],
+  ['omw', 'on my/our/the way; en camino; de camino; voy/vamos para alla; voy/vamos saliendo'],
+  ['because', 'porque; ya que; debido a; due to; por que $'],
+  ['anoche', 'last night'],
+  ['on time', 'a tiempo; in time'],
+  ['do not know', 'not know; no know'],
+])

@@ -1,0 +1,35 @@
+import { DeskError } from '@dentalanswer/shared/contract/errors.ts'
+import type { Message } from '@dentalanswer/shared/domain/message.ts'
+import type { PhoneNumber } from '@dentalanswer/shared/domain/phone.ts'
+import { addMinutes } from '@dentalanswer/shared/domain/practice-time.ts'
+import { activeOptOut, inboundMessagesSince } from '../store/messages.ts'
+import { loadSetup } from '../store/setup.ts'
+import type { Tx } from '../store/transaction.ts'
+import type { Work } from '../store/work.ts'
+import { queueText, textingNumber } from './queue-text.ts'
+
+const ANSWER_WITHIN_MINUTES = 24 * 60
+
+/** A text typed at a desk. Outside 8:00–21:00 it waits, unless the patient wrote within a day. Throws `OPTED_OUT`, `CANNOT_TEXT`. */
+export function* sendStaffText(tx: Tx, input: { to: PhoneNumber; body: string; requestId: string }): Work<Message> {
+  if (yield* activeOptOut(tx.practiceId, input.to))
+    throw new DeskError(
+      'OPTED_OUT',
+      'This number asked for no texts. Only the patient can switch them back on by texting START. Phone them.',
+    )
+  const { phoneNumbers } = yield* loadSetup(tx.practiceId, tx.practice)
+  if (!textingNumber(phoneNumbers)) throw new DeskError('CANNOT_TEXT', 'The practice has no number that can text yet.')
+  const recent = yield* inboundMessagesSince(tx.practiceId, input.to, addMinutes(tx.now, -ANSWER_WITHIN_MINUTES))
+  const message = yield* queueText(tx, {
+    to: input.to,
+    body: input.body,
+    purpose: 'staff',
+    isAnswer: recent.length > 0,
+    dedupeKey: `staff:${input.requestId}`,
+    sentBy: 'desk',
+  })
+  for (const open of recent) if (open.attention === 'open') yield* tx.update('messages', { ...open, attention: 'done' })
+  yield* tx.audit({ action: 'text.sent', subjectType: 'message', subjectId: message.id })
+  tx.emit('message.queued')
+  return message
+}
