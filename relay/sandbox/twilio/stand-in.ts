@@ -39,6 +39,7 @@ export type TwilioStandIn = {
   numbers: () => OwnedNumber[]
   /** How a number behaves from now on; null makes it ordinary again. */
   mark: (phoneNumber: string, mark: NumberMark | null) => void
+  markOf: (phoneNumber: string) => NumberMark | null
   setRegistration: (serviceSid: string, status: RegistrationStatus) => void
   isBlocked: (patient: string, ourNumber: string) => boolean
   /** A patient texts. Status 0 means that the relay could not be reached. */
@@ -84,6 +85,7 @@ export function createTwilioStandIn(options: TwilioStandInOptions): TwilioStandI
     addNumber: (add) => addNumber(world, add),
     numbers: () => [...world.numbers.values()],
     mark: (phoneNumber, mark) => void (mark ? world.marks.set(phoneNumber, mark) : world.marks.delete(phoneNumber)),
+    markOf: (phoneNumber) => world.marks.get(phoneNumber) ?? null,
     setRegistration: (serviceSid, status) => setRegistration(world, serviceSid, status),
     isBlocked: (patient, ourNumber) => world.optOuts.isBlocked(patient, optOutSender(world, ourNumber)),
     receiveText: (text) => receiveText(world, post, () => `${base()}/api/webhooks/twilio/sms`, text),

@@ -1,4 +1,4 @@
-import { readAskedBirthDate, readAskedName, readBirthDate, readOfferedName } from './scripted/caller-names.ts'
+import { readAskedBirthDate, readAskedName, readBirthDate, readOfferedName, withoutBirthDate } from './scripted/caller-names.ts'
 import { ask, type CallerState, type Details, openState, QUESTIONS, type Step } from './scripted/caller-state.ts'
 import {
   isEmergency,
@@ -53,7 +53,7 @@ function questionIn(line: string): CallerState['asking'] | undefined {
     ['pick', /\bat what time\b/i],
     ['which', /\bwhich (?:visit|appointment|one|of them)\b.*\?/i],
     ['day', /\bwhich (?:day|other)\b.*\?/i],
-    ['callbackOffer', /\bcall you back\b/i],
+    ['callbackOffer', /\b(?:I can|shall I) have someone\b.*\bcall you back\b/i],
   ]
   return asked.find(([, words]) => words.test(line))?.[0]
 }
@@ -69,8 +69,8 @@ function forget(state: CallerState, asking: CallerState['asking']): CallerState 
 
 /** The wish is done: names of the family are kept for a second visit, the rest is not. */
 function finished(state: CallerState, line: string): Step {
-  const { lastName, birthDate, firstName, service, newPatient } = state.details
-  const kept = state.wish === 'cancel' ? { firstName, lastName, birthDate, newPatient: false } : { service, newPatient }
+  const { lastName, birthDate, firstName, service } = state.details
+  const kept = state.wish === 'cancel' ? { firstName, lastName, birthDate, newPatient: false } : { service }
   const next: CallerState = { wish: state.wish, asking: 'more', details: defined(kept), offers: [] }
   const familyName = lastName ?? state.familyName
   if (familyName) next.familyName = familyName
@@ -79,14 +79,18 @@ function finished(state: CallerState, line: string): Step {
 
 /** A new wish is heard where one is awaited; a call back is heard always. */
 function hearWish(state: CallerState, text: string): CallerState {
-  const wish = readWish(text)
+  const wish = readWish(text) ?? (repeatsWish(state, text) ? state.wish : undefined) ?? (readService(text) && 'book')
   const isOpen = state.asking === 'wish' || state.asking === 'more' || state.asking === 'callbackOffer'
   if (wish !== 'callback' && !isOpen) return state
-  if (wish === undefined) return acceptOffer(state, text)
+  if (!wish) return acceptOffer(state, text)
   const isSame = /\b(?:same|also|too|as well)\b/i.test(text)
   const { service, ...details } = state.details
   return { ...state, wish, asking: 'wish', details: isSame && service ? { ...details, service } : details, offers: [] }
 }
+
+/** "The same for my son": the wish before, for somebody else. */
+const repeatsWish = (state: CallerState, text: string) =>
+  state.asking === 'more' && /\b(?:same|another|one more|for my|for our|also|too|as well)\b/i.test(text)
 
 function acceptOffer(state: CallerState, text: string): CallerState {
   if (!isYes(text)) return state.asking === 'more' ? { ...state, wish: null } : state
@@ -97,10 +101,11 @@ function acceptOffer(state: CallerState, text: string): CallerState {
 
 function hearDetails(state: CallerState, text: string): CallerState {
   if (state.asking === 'pick' || state.asking === 'which') return state
+  const rest = state.asking === 'birthDate' ? '' : withoutBirthDate(text)
   const heard: Details = defined({
     service: state.details.service ?? readService(text),
-    when: readWhen(text) ?? state.details.when,
-    timeOfDay: readTimeOfDay(text) ?? state.details.timeOfDay,
+    when: readWhen(rest) ?? state.details.when,
+    timeOfDay: readTimeOfDay(rest) ?? state.details.timeOfDay,
     provider: readProvider(text) ?? state.details.provider,
     newPatient: readNewPatient(text) ?? state.details.newPatient,
     birthDate: readBirthDate(text) ?? state.details.birthDate,
@@ -133,7 +138,7 @@ function answerAsked(state: CallerState, text: string): Step | undefined {
     case 'service':
       return knowing({ service: state.details.service ?? text })
     case 'day':
-      return state.wish === 'move' ? knowing({ startsAt: text }) : knowing({ when: state.details.when ?? text })
+      return state.wish === 'move' ? knowing({ startsAt: text }) : knowing({ when: readWhen(text) ?? text })
     case 'pick':
       return picked(state, text)
     case 'which':

@@ -54,7 +54,7 @@ export function createFaultBoard<P extends Plans>(schema: z.ZodType<Partial<P>>,
   }
 }
 
-export type Hold = { wait: () => Promise<'released' | 'dropped'>; release: () => void; drop: () => void }
+export type Hold = { wait: () => Promise<'released' | 'dropped'>; release: () => void; drop: () => void; count: () => number }
 
 /** A gate that keeps whoever waits until it is released, or dropped because the stand-in stops. */
 export function createHold(): Hold {
@@ -68,5 +68,6 @@ export function createHold(): Hold {
     wait: () => new Promise((resolve) => void waiting.push(resolve)),
     release: () => open('released'),
     drop: () => open('dropped'),
+    count: () => waiting.length,
   }
 }

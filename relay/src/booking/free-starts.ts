@@ -33,12 +33,12 @@ export function beginSearch(calendar: Calendar, candidate: Candidate): Search {
   }
 }
 
-/** Moves the search to its first free start of a later day, between `bounds`. `present` is when somebody whom the presence rule
- *  asks for is at work, one after the other. */
+/** Moves the search to its first free start of a later day, inside `bounds`. `present` lists when each provider of the presence
+ *  rule is at work; it is not read without such a rule. */
 export function openDay(search: Search, calendar: Calendar, clock: DayClock, bounds: Interval, present: Interval[]): void {
   const { durationMinutes } = search.candidate
-  const lastStarts = ({ start, end }: Interval) => ({ start, end: end - durationMinutes + 1 })
-  const inHours = mergeIntervals(workingIntervals(search.hours, clock).map(lastStarts))
+  const startsThatFit = ({ start, end }: Interval) => ({ start, end: end - durationMinutes + 1 })
+  const inHours = mergeIntervals(workingIntervals(search.hours, clock).map(startsThatFit))
   const inBounds = intersectIntervals(inHours, [bounds])
   const { presence } = calendar
   search.ranges = presence ? intersectIntervals(inBounds, startsWithPresence(present, presence.minutes, durationMinutes)) : inBounds
@@ -52,12 +52,12 @@ export function seek(search: Search, clock: DayClock, step: number, from: Minute
     if (range.end <= at) continue
     at = nextStart(clock, Math.max(at, range.start), step)
     while (at < range.end) {
-      const freeFrom = firstHope(search, at)
-      if (freeFrom === at) {
+      const hope = firstHope(search, at)
+      if (hope === at) {
         search.start = at
         return
       }
-      at = nextStart(clock, freeFrom, step)
+      at = nextStart(clock, hope, step)
     }
   }
   search.start = Number.POSITIVE_INFINITY

@@ -264,3 +264,20 @@ export function* changesOfAppointment(practiceId: string, appointmentId: string)
 export function* changesInCall(practiceId: string, callId: string): Work<StoredChange[]> {
   return (yield* all(changesOfCall, { practiceId, callId })).map(readChange)
 }
+
+/** The newest machine changes since an instant, newest first. */
+export function* changesSince(practiceId: string, since: string, limit: number): Work<Change[]> {
+  const rows = yield* ask(
+    query((db) =>
+      db
+        .selectFrom('changes')
+        .selectAll()
+        .where('practice_id', '=', practiceId)
+        .where('at', '>=', since)
+        .orderBy('at', 'desc')
+        .orderBy('id', 'desc')
+        .limit(limit),
+    ),
+  )
+  return rows.map((row) => entityTables.changes.read(row))
+}

@@ -1,3 +1,4 @@
+import type { PracticeId } from '@dentalanswer/shared/domain/ids.ts'
 import type { Message } from '@dentalanswer/shared/domain/message.ts'
 import type { OptOut } from '@dentalanswer/shared/domain/patient.ts'
 import type { PhoneNumber } from '@dentalanswer/shared/domain/phone.ts'
@@ -50,6 +51,10 @@ const automaticSince = statement((db, p: { practiceId: string; patientNumber: st
 )
 const byProviderId = statement((db, p: { practiceId: string; providerMessageId: string }) =>
   db.selectFrom('messages').selectAll().where('practice_id', '=', p.practiceId).where('provider_message_id', '=', p.providerMessageId),
+)
+const ownerOfReference = statement((db, p: { id: string }) => db.selectFrom('outbox').select('practice_id').where('id', '=', p.id))
+const ownerOfProviderId = statement((db, p: { providerMessageId: string }) =>
+  db.selectFrom('messages').select('practice_id').where('provider_message_id', '=', p.providerMessageId),
 )
 const waitingAbout = statement((db, p: { practiceId: string; relatedId: string }) =>
   db
@@ -106,6 +111,30 @@ export function* acknowledgementsSince(practiceId: string, patientNumber: PhoneN
 export function* messageOfProvider(practiceId: string, providerMessageId: string): Work<Message | null> {
   const row = yield* first(byProviderId, { practiceId, providerMessageId })
   return row ? entityTables.messages.read(row) : null
+}
+
+/** The newest `limit` messages since an instant, oldest first. */
+export function* messagesSince(practiceId: string, since: string, limit: number): Work<Message[]> {
+  const rows = yield* ask(
+    query((db) =>
+      db
+        .selectFrom('messages')
+        .selectAll()
+        .where('practice_id', '=', practiceId)
+        .where('created_at', '>=', since)
+        .orderBy('created_at', 'desc')
+        .orderBy('id', 'desc')
+        .limit(limit),
+    ),
+  )
+  return rows.map((row) => entityTables.messages.read(row)).reverse()
+}
+
+/** Which practice a status callback is about: by our own reference, else by the vendor's id. */
+export function* practiceOfMessage(reference: string | null, providerMessageId: string): Work<PracticeId | null> {
+  const byReference = reference ? yield* first(ownerOfReference, { id: reference }) : undefined
+  const row = byReference ?? (providerMessageId ? yield* first(ownerOfProviderId, { providerMessageId }) : undefined)
+  return (row?.practice_id as PracticeId | undefined) ?? null
 }
 
 /** Texts about something that have not left yet. */

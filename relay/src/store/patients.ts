@@ -98,6 +98,18 @@ export function* requirePatient(practiceId: string, id: string): Work<Patient> {
   return patient
 }
 
+export function* findPatients(practiceId: string, ids: string[]): Work<Patient[]> {
+  const found: Patient[] = []
+  for (let at = 0; at < ids.length; at += SNAPSHOT_PAGE) {
+    const page = ids.slice(at, at + SNAPSHOT_PAGE)
+    const rows = yield* ask(
+      query((db) => db.selectFrom('patients').selectAll().where('practice_id', '=', practiceId).where('id', 'in', page).orderBy('id')),
+    )
+    found.push(...(yield* withContacts(practiceId, rows as Row[])))
+  }
+  return found
+}
+
 /** Everyone who can be reached on a number: a household, never one patient. Also those it was a wrong number for. */
 export function* patientsOnNumber(practiceId: string, phoneNumber: PhoneNumber): Work<Patient[]> {
   return yield* withContacts(practiceId, (yield* all(onNumber, { practiceId, phoneNumber })) as Row[])

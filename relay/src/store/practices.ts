@@ -1,3 +1,4 @@
+import { DeskError } from '@dentalanswer/shared/contract/errors.ts'
 import type { PracticeId } from '@dentalanswer/shared/domain/ids.ts'
 import type { Practice } from '@dentalanswer/shared/domain/practice.ts'
 import { sql } from 'kysely'
@@ -67,6 +68,12 @@ export function* returnNumber(id: PracticeId): Work<void> {
 export function* findPractice(id: string): Work<Practice | null> {
   const row = yield* first(byId, { id })
   return row ? readPractice(row) : null
+}
+
+export function* requirePractice(id: string): Work<Practice> {
+  const practice = yield* findPractice(id)
+  if (!practice) throw new DeskError('NOT_FOUND', 'There is no such practice.')
+  return practice
 }
 
 export function* listPractices(): Work<Practice[]> {

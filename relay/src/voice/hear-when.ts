@@ -93,11 +93,11 @@ class Listener {
     return true
   }
 
-  /** The "6" of "March 3 to 6". */
+  /** The "6" of "March 3 to 6" and of "March 3 or 6". */
   readRangeEnd(): DaySaid | null {
     const before = this.heard.days.at(-1)?.said
     const number = this.reader.numberToken()
-    if (this.lead.link !== 'to' || this.latest !== 'day' || !before || !isOneDay(before) || before.kind === 'weekday') return null
+    if (!this.lead.link || this.latest !== 'day' || !before || !isOneDay(before) || before.kind === 'weekday') return null
     if (!number || number.digits > 2 || isHourMark(this.reader, 1) || isCounted(this.reader, 1) || this.reader.month(1) !== undefined)
       return null
     if (number.value < 1 || number.value > 31 || this.reader.word(1) === 'of') return null
@@ -136,6 +136,7 @@ class Listener {
     else if (word === 'at' || word === 'for') this.lead = { ...this.lead, anchored: true }
     else if (word === 'not' || word === 'menos' || word === 'excepto') this.lead = { ...NO_LEAD, negated: true }
     else if (word === 'ruledout') this.ruleOutLatest()
+    else if (word === 'orlater' || word === 'orearlier') this.limitLatest(word === 'orlater')
     else if (MOVES.has(word)) this.isMoving = true
     else if (!KEEPS_LEAD.has(word) && !(this.lead.negated && KEEPS_NEGATION.has(word))) this.lead = NO_LEAD
   }
@@ -146,6 +147,14 @@ class Listener {
     // "move it from Tuesday at nine to Thursday": only what comes after "to" is wanted.
     if (link === 'to' && this.isMoving && this.heard.days.some((day) => day.negated)) this.heard = { days: [], times: [] }
     this.lead = { ...this.lead, link: link === 'and' && this.lead.inBetween && this.latest === 'day' ? 'to' : link }
+  }
+
+  /** "Wednesday or later", "ten at the latest". */
+  limitLatest(isLater: boolean): void {
+    const day = this.heard.days.at(-1)
+    const time = this.heard.times.at(-1)
+    if (this.latest === 'day' && day) day.limit = isLater ? 'from' : 'by'
+    if (this.latest === 'time' && time?.said.kind === 'at') time.said = { kind: 'limit', limit: isLater ? 'after' : 'before', clock: time.said.clock }
   }
 
   /** "Monday or Tuesday won't work", "mornings don't work". */

@@ -70,6 +70,9 @@ const SPANISH: [RegExp, string][] = [
 ]
 
 const ENGLISH: [RegExp, string][] = [
+  [/\b(or (later|after|beyond)|at the earliest|onwards?)\b/g, 'orlater'],
+  [/\b(or (earlier|before)|at the latest)\b/g, 'orearlier'],
+  [/\b(noon|one|two|three|four|five|seven|eight|nine|ten|eleven)ish\b/g, 'around $1'],
   [/\bo ?clock\b/g, 'oclock'],
   [/\b(why not|in case)\b/g, ''],
   [/\bday after tomorrow\b/g, 'overmorrow'],
@@ -98,8 +101,10 @@ const ENGLISH: [RegExp, string][] = [
   [/\b(other|rather) than\b|\b(apart|aside) from\b|\binstead of\b|\bexcept for\b/g, 'not'],
   [/\b(doesnt|does not|dont|wont|will not|cant) work\b|\bis(nt| not) (good|possible|great|ideal)\b|\bis (no good|out|full)\b/g, 'ruledout'],
   [/\b(how|what) about\b/g, 'at'],
-  [/\ba couple( of)?\b|\bcouple of\b/g, 'two'],
-  [/\b(a few|few|several)\b/g, 'three'],
+  [/\b(a )?couple (of )?days\b/g, 'two to three days'],
+  [/\b(a )?couple( of)?\b/g, 'two'],
+  [/\b(a )?(few|several) days\b/g, 'two to five days'],
+  [/\b(a )?(few|several) (?=weeks|months)/g, 'two to four '],
   [/\bhalf an hour\b/g, 'thirty minutes'],
   [/\b(business|working) days?\b/g, 'days'],
 ]

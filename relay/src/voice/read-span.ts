@@ -26,18 +26,18 @@ function readWeek(reader: TokenReader, today: LocalDate, edge: Edge | null): Day
   if (reader.take('weekafternext')) return edgeOfWeek(weekSpan(today, 2), edge)
   const step = readStep(reader)
   if (!reader.take('week')) return null
-  if (reader.take('of', 'notbefore')) return readWeekOf(reader, today)
+  if (reader.take('of', 'notbefore')) return readWeekOf(reader, today, edge)
   const later = step ?? (reader.take('next') ? 1 : null)
   if (later === null && !isThe && edge === null) return null
   return edgeOfWeek(weekSpan(today, later ?? 0), edge)
 }
 
 /** The whole week of a day; a day without a year may be one of this week that is already past. */
-function readWeekOf(reader: TokenReader, today: LocalDate): DaySpan | 'impossible' | null {
+function readWeekOf(reader: TokenReader, today: LocalDate, edge: Edge | null): DaySpan | 'impossible' | null {
   const day = readNamedDay(reader, today)
   if (!day) return null
   const placed = placeDay(day, weekSpan(today).from)
-  return placed ? weekSpan(placed.from) : 'impossible'
+  return placed ? edgeOfWeek(weekSpan(placed.from), edge) : 'impossible'
 }
 
 function readWeekend(reader: TokenReader, today: LocalDate): DaySpan | null {

@@ -69,7 +69,7 @@ function readRangeEnd(reader: TokenReader, lead: TimeLead) {
 export function beginsBareHour(reader: TokenReader): boolean {
   if (!isHour(reader, 0)) return false
   if (reader.weekday(-1) !== undefined && reader.word(1) !== 'or') return !isCounted(reader, 1)
-  if (['to', 'until'].includes(reader.word(1))) return isHour(reader, 2) && !isCounted(reader, 3)
+  if (['to', 'until', 'a'].includes(reader.word(1))) return isHour(reader, 2) && !isCounted(reader, 3)
   if (reader.word(1) === 'or') return isHour(reader, 2) && (reader.word(3) === '' || isHourMark(reader, 3) || isPartAt(reader, 3))
   return ['today', 'tomorrow'].includes(reader.word(1)) || isPartAt(reader, 1)
 }

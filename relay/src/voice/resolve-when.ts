@@ -25,12 +25,13 @@ export type When = {
  *  after it, a time alone or "any time" the fourteen days from today. A weekday that does not fit its date comes back in
  *  `contradiction`, with the date as the day. `null` when nothing is understood or the calendar has no such day. */
 export function resolveWhen(text: string, today: LocalDate): When | null {
-  const { days, times } = hearWhen(tokensOf(plainPhrases(text)), today)
+  const tokens = tokensOf(plainPhrases(text))
+  const { days, times } = hearWhen(tokens, today, tokens.length === 1)
   const wanted = days.filter((day) => !day.negated)
-  if (wanted.length === 0 && times.length === 0) return null
+  if (wanted.length === 0 && times.every(({ said }) => said.kind === 'edge')) return null
   const time = settleTime(times, wanted.length > 0)
   const meant = time && settleDays(wanted, today)
-  if (!meant || (wanted.length === 0 && time.window === null && time.atMinute === null)) return null
+  if (!meant) return null
   return {
     from: meant.from,
     to: meant.to,

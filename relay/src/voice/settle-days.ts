@@ -40,12 +40,12 @@ function placeAll(days: DayHeard[], frame: Frame | null, today: LocalDate): Plac
     const start = day.link === 'to' && before ? before : null
     const pair = next && isDateWithWeekday(day, next) ? next : null
     const date = pair && day.said.kind === 'weekday' ? pair.said : day.said
-    const span = start ? placeEnd(date, start, today) : placeIn(date, frame, today)
+    const span = start ? placeEnd(date, start, today) : nearest(placeIn(date, frame, today), date, day.link && !frame ? before : undefined)
     if (!span) return null
     const weekday = pair && (day.said.kind === 'weekday' ? day.said : pair.said)
-    const contradiction = weekday?.kind === 'weekday' ? disagreement(weekday.weekday, span.from) : undefined
+    const contradiction = weekday?.kind === 'weekday' ? disagreement(weekday.weekday, span.to) : undefined
     if (pair) i++
-    if (start) Object.assign(start, { ...span, isRange: span.from !== span.to, contradiction: start.contradiction ?? contradiction })
+    if (start) Object.assign(start, { ...span, limit: null, isRange: span.from !== span.to, contradiction: start.contradiction ?? contradiction })
     else placed.push({ ...span, said: date, limit: day.limit ?? pair?.limit ?? null, link: day.link, isRange: false, contradiction })
   }
   return placed
@@ -70,6 +70,14 @@ function placeIn(said: DaySaid, frame: Frame | null, today: LocalDate): DaySpan 
     said.kind === 'weekday' ? comingWeekday(said.weekday, base) : said.kind === 'dayOfMonth' ? nextDayOfMonth(said.day, base) : null
   if (date && date <= frame.to) return { from: date, to: date }
   return said.kind === 'dayOfMonth' && isMonth ? null : placeDay(said, today)
+}
+
+/** "Monday or Tuesday", said on a Tuesday, and "April 9 or 10" mean two days side by side. */
+function nearest(span: DaySpan | null, said: DaySaid, before: Placed | undefined): DaySpan | null {
+  const isBare = said.kind === 'dayOfMonth' || (said.kind === 'weekday' && said.week === 'coming' && said.plusDays === 0)
+  const beside = isBare && before ? placeDay(said, before.from) : null
+  if (!span || !beside || !before) return span
+  return daysBetween(before.from, beside.from) < Math.abs(daysBetween(before.from, span.from)) ? beside : span
 }
 
 /** The end of a range counts from its start. A start without a year that has just gone by belongs to the range under way. */

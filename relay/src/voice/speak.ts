@@ -30,9 +30,9 @@ export function speakSlot(slot: { date: LocalDate; minuteOfDay: number }, today:
 }
 
 /** "a, b or c"; nothing for no items. */
-export function speakList(items: readonly string[]): string {
+export function speakList(items: readonly string[], joint: 'or' | 'and' = 'or'): string {
   if (items.length < 2) return items[0] ?? ''
-  return `${items.slice(0, -1).join(', ')} or ${items.at(-1)}`
+  return `${items.slice(0, -1).join(', ')} ${joint} ${items.at(-1)}`
 }
 
 /** The digits in the groups people of `country` write them in: "five one two, five five five, zero one nine nine". A number
@@ -49,7 +49,7 @@ export function speakNumber(phone: PhoneNumber, country = 'US'): string {
 export function oneLine(text: string, longest = 500): string {
   const line = text
     .toWellFormed()
-    .replace(/[{}%<>[\]`*#|~^\\]/g, ' ')
+    .replace(/[{}%<>[\]`*#|~^\\\ufffd]/g, ' ')
     .replace(/[\p{C}\s]+/gu, ' ')
     .trim()
   if (line.length <= longest) return line

@@ -137,12 +137,13 @@ const localDays = new Map<string, Offsets>()
 const utcDays = new Map<string, Offsets>()
 const KEPT_DAYS = 20_000
 
-/** Offsets at both ends of a local day. Equal ends mean one offset all day: no zone changes and returns within a day. */
+/** Offsets just before a local day and at its end. Equal ones mean one offset all day: no zone changes and returns within a day, and
+ *  one that skips midnight itself shows in the first. */
 function dayOffsets(date: LocalDate, zone: TimeZone): Offsets {
   return remembered(localDays, `${zone}|${date}`, () => {
     const midnight = Temporal.PlainDate.from(date).toZonedDateTime(zone)
     const next = Temporal.PlainDate.from(date).add({ days: 1 }).toZonedDateTime(zone)
-    return { start: midnight.offsetNanoseconds / 1e6, end: next.offsetNanoseconds / 1e6 }
+    return { start: exactOffset(midnight.epochMilliseconds - 1, zone), end: next.offsetNanoseconds / 1e6 }
   })
 }
 

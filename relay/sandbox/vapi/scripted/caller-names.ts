@@ -32,16 +32,23 @@ const capitalised = (word: string) => (/\p{Lu}/u.test(word) ? word : word.charAt
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
+const ISO = /\b(\d{4})-(\d{1,2})-(\d{1,2})\b/
+const FIGURES = /\b(\d{1,2})[/.](\d{1,2})[/.](\d{4})\b/
+const NAMED_MONTH = /\b([a-z]{3})[a-z]*\.? (\d{1,2})(?:st|nd|rd|th)?,? (?:of )?(\d{4})\b/i
+
 /** A birth date in figures or with the month's name, as YYYY-MM-DD. */
 export function readBirthDate(text: string): string | undefined {
-  const iso = /\b(\d{4})-(\d{1,2})-(\d{1,2})\b/.exec(text)
+  const iso = ISO.exec(text)
   if (iso) return isoDate(iso[1], iso[2], iso[3])
-  const figures = /\b(\d{1,2})[/.](\d{1,2})[/.](\d{4})\b/.exec(text)
+  const figures = FIGURES.exec(text)
   if (figures) return isoDate(figures[3], figures[1], figures[2])
-  const named = /\b([a-z]{3})[a-z]*\.? (\d{1,2})(?:st|nd|rd|th)?,? (?:of )?(\d{4})\b/i.exec(text)
+  const named = NAMED_MONTH.exec(text)
   const month = MONTHS.indexOf((named?.[1] ?? '').toLowerCase())
   return named && month >= 0 ? isoDate(named[3], String(month + 1), named[2]) : undefined
 }
+
+/** The text without its birth date, which must not be taken for the day of the visit. */
+export const withoutBirthDate = (text: string): string => text.replace(ISO, '').replace(FIGURES, '').replace(NAMED_MONTH, '')
 
 /** The answer to "what is the birth date?": the date, or the words for the server to read when they hold a year. */
 export function readAskedBirthDate(text: string): string | undefined {

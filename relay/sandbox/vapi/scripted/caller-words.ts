@@ -20,7 +20,7 @@ export const readWish = (text: string): Wish | undefined => WISHES.find(([, word
 
 const EMERGENCY =
   /\b(?:bleeding|blood|swell\w*|swollen|fever|abscess|emergency|911|unbearable|accident)\b|\b(?:can'?t|cannot|trouble|hard to|difficult\w* ?) ?(?:breath|swallow)\w*|\bknocked (?:out|loose)|\btooth (?:fell|came|is) out|\b(?:severe|terrible|horrible|awful|worst) (?:\w+ )?pain|\bbroke\w* (?:my|his|her|a) jaw/i
-const DENIED = /\b(?:no|not|isn'?t|without|nothing) (?:\w+ ){0,2}(?:bleeding|swelling|swollen|fever|emergency)/i
+const DENIED = /\b(?:no|not|isn'?t|without|nothing) (?!stop)(?:\w+ ){0,2}(?:bleeding|swelling|swollen|fever|emergency)/i
 
 export const isEmergency = (text: string): boolean => EMERGENCY.test(text) && !DENIED.test(text)
 

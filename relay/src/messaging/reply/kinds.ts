@@ -30,6 +30,44 @@ for (const [kind, words] of Object.entries(KINDS)) {
 const NUMBER = ['<n>']
 const NONE: readonly string[] = []
 
+const TIME = ['<t>']
+const NAME = ['<name>']
+
+/** The kinds of a word, as phrases name them. */
 export function kindsOf(word: Word): readonly string[] {
+  if (word.time) return TIME
+  if (word.name) return NAME
   return KINDS_OF.get(word.text) ?? (/^\d+$/.test(word.text) ? NUMBER : NONE)
 }
+
+/** Words that carry no answer of their own: a reply made of these and a yes is still only a yes. */
+export const FUNCTION_WORDS: ReadonlySet<string> = new Set(
+  `a an the my our your his her their its this that these those it i we me us you he she they him them to for at on in of with and so is am are
+  was were be been being will would has have had having do did does as by from up out off over down here there then than too also just really
+  actually very much please still again now all even any some more lot bit little most quite oh well hey um uh ah lol haha omg though tho
+  definitely certainly totally unfortunately sadly kindly currently get got getting go going come want need needs can could should let make made
+  day time date office appointment visit cleaning exam today tomorrow week month morning afternoon evening one about into onto back around
+  el la los las un una unos unas mi mis tu su sus de del al en con por para y e que se me te le les nos lo es esta este esto esa ese eso son
+  soy estoy estamos somos yo tu usted ustedes ella ellos nosotros muy ya mas dia hora fecha cita favor pues entonces asi aqui ahi alli alla
+  ser estar ha he hemos tengo tiene tenemos voy va vamos ir solo tambien bien am pm oclock new s t m re ll d ve @time`.split(/\s+/),
+)
+
+/** Common first names of the practices' neighbourhoods; any other word typed with a capital may be a name too. */
+export const FIRST_NAMES: ReadonlySet<string> = new Set(
+  `maria jose juan ana luis carlos jorge miguel pedro rosa carmen lucia sofia elena isabel diego antonio francisco manuel ricardo roberto
+  fernando javier alejandro alejandra daniel daniela david sara sarah laura pablo marta martha teresa gloria guadalupe leticia veronica
+  adriana claudia silvia monica patricia sandra angela angel gabriel gabriela andrea andres sergio raul hector oscar mario victor
+  eduardo enrique arturo alberto alfredo ramon ruben julio cesar ivan omar james john robert michael william richard joseph thomas
+  charles christopher matthew anthony mark donald steven paul andrew joshua kenneth kevin brian george timothy ronald edward jason
+  jeffrey ryan jacob gary nicholas eric jonathan stephen larry justin scott brandon benjamin samuel gregory alexander patrick frank
+  raymond jack dennis jerry tyler aaron adam nathan henry zachary douglas peter kyle noah ethan jeremy walter christian keith roger
+  terry austin sean gerald carl dylan harold jordan jesse bryan lawrence arthur bruce logan billy joe alan juan elijah willie albert
+  wayne randy mason vincent liam roy bobby caleb bradley russell lucas mary jennifer linda elizabeth barbara susan jessica karen lisa
+  nancy betty margaret ashley kimberly emily donna michelle carol amanda melissa deborah stephanie rebecca sharon cynthia kathleen amy
+  shirley anna brenda pamela emma nicole helen samantha katherine christine debra rachel carolyn janet catherine heather diane ruth
+  julie olivia joyce virginia victoria kelly lauren christina joan evelyn judith megan cheryl hannah jacqueline ann jean alice julia
+  sophia madison grace rose theresa beverly denise marilyn amber danielle abigail brittany doris kayla alexis lori mia ava isabella
+  chloe zoe lily ella leo max sam ben jake tom mike dave bob jim tim dan matt chris nick alex steve jen jenny kate katie beth liz
+  sue tina gina mia luna mateo santiago valentina camila ximena lupe pepe paco chuy becky sally wendy tammy tracy cindy tony eddie
+  danny jimmy johnny charlie josh zach luke evan owen ian cole seth troy chad greg jeff brad todd kurt karl`.split(/\s+/),
+)

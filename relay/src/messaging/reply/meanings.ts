@@ -54,7 +54,6 @@ export type Meaning =
   // The texts themselves.
   | 'stop-word'
   | 'stop-wish'
-  | 'stop-limit'
   | 'start-word'
   | 'start-wish'
   | 'wrong-number'

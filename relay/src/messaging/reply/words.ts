@@ -1,4 +1,5 @@
 import { BARE_CONTRACTIONS, CONTRACTED, JOINED, SHORTHAND } from './shorthand.ts'
+import { FIRST_NAMES } from './kinds.ts'
 import type { PhraseBook } from './phrases.ts'
 import { correctSpelling, isKnownWord } from './spelling.ts'
 import type { Fit } from './times.ts'
@@ -13,8 +14,8 @@ export type Word = {
   sentence: number
   /** For a day or time: how it fits the visit asked about. */
   time?: Fit
-  /** Typed with a capital inside a text that is not all capitals. */
-  capital: boolean
+  /** Looks like somebody's name. */
+  name: boolean
 }
 
 export type Sign = 'yes' | 'no' | 'kind' | 'doubt' | 'ask' | 'hurt' | 'other'
@@ -79,8 +80,8 @@ export function readWords(plain: string): Reply {
       clause++
     } else if (reply.words.length < MOST_WORDS) {
       const source = (clock ?? date ?? word ?? hash)!
-      const capital = !shouting && /^\p{Lu}/u.test(source)
-      for (const text of spell(clock, source)) reply.words.push({ text, source, clause, sentence, capital })
+      const first = reply.words.at(-1)?.sentence !== sentence
+      for (const text of spell(clock, source)) reply.words.push({ text, source, clause, sentence, name: isName(text, source, first || shouting) })
     }
   }
   reply.words = joinWords(joinWords(reply.words, BARE_CONTRACTIONS), JOINED)
@@ -95,6 +96,10 @@ function spell(clock: string | undefined, source: string): string[] {
   if (lower === 'sé') return ['know']
   const folded = fold(lower)
   return CONTRACTED.get(folded) ?? SHORTHAND.get(folded) ?? respell(folded)
+}
+
+function isName(text: string, source: string, plainCapital: boolean): boolean {
+  return FIRST_NAMES.has(text) || (!plainCapital && /^\p{Lu}\p{Ll}/u.test(source) && !isKnownWord(text))
 }
 
 function fold(lower: string): string {

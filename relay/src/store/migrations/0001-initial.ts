@@ -63,7 +63,7 @@ export const initial: Migration = {
     `create index messages_created on messages (practice_id, created_at)`,
     `create index messages_attention on messages (practice_id, created_at) where attention = 'open'`,
     `create index messages_related on messages (practice_id, related_id) where related_id is not null`,
-    `create unique index messages_provider_id on messages (practice_id, provider_message_id) where provider_message_id is not null`,
+    `create unique index messages_provider_id on messages (provider_message_id) where provider_message_id is not null`,
     `create table opt_outs (practice_id {text} not null, phone_number {text} not null, source {text} not null, message_id {text}, opted_out_at {text} not null,
       opted_in_at {text}, primary key (practice_id, phone_number)) {strict_keyed}`,
     `create table calls ${entity(

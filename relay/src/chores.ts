@@ -1,0 +1,53 @@
+import { MS_PER_DAY, toInstant } from '@dentalanswer/shared/domain/practice-time.ts'
+import { climbLadder } from './calls/climb-ladder.ts'
+import { fetchLostReports } from './calls/fetch-lost-reports.ts'
+import type { RelayDeps } from './deps.ts'
+import { pruneClaims } from './store/claims.ts'
+import { pruneEvents } from './store/event-log.ts'
+import { pruneInbox } from './store/inbox.ts'
+
+const KEEP_DAYS = 30
+const KEEP_EVENTS = 100_000
+
+/** What a relay does by the clock: the emergency ladder every few seconds, lost call reports every minute, tidying up every ten. */
+export function startChores(deps: RelayDeps): { stop(): Promise<void> } {
+  const running = new Set<Promise<void>>()
+  const every = (ms: number, name: string, work: () => Promise<unknown>) => {
+    let isBusy = false
+    const timer = setInterval(() => {
+      if (isBusy) return
+      isBusy = true
+      const run = work()
+        .then(
+          () => undefined,
+          (error: unknown) => deps.report(name, error),
+        )
+        .finally(() => {
+          isBusy = false
+          running.delete(run)
+        })
+      running.add(run)
+    }, ms)
+    return timer
+  }
+  const timers = [
+    every(5_000, 'ladder', () => climbLadder(deps.base)),
+    every(60_000, 'lost-reports', () => (deps.voiceAgent ? fetchLostReports(deps.base, deps.voiceAgent) : Promise.resolve())),
+    every(10 * 60_000, 'tidy', () => tidy(deps)),
+  ]
+  return {
+    async stop() {
+      for (const timer of timers) clearInterval(timer)
+      await Promise.all(running)
+    },
+  }
+}
+
+/** Drops what nobody needs any more, in small steps so that nothing waits long. */
+export async function tidy(deps: Pick<RelayDeps, 'store' | 'clock'>): Promise<void> {
+  const before = toInstant(deps.clock.nowMs() - KEEP_DAYS * MS_PER_DAY)
+  const yesterday = toInstant(deps.clock.nowMs() - MS_PER_DAY)
+  while ((await deps.store.write('tidy', () => pruneEvents(before, KEEP_EVENTS))) > 0);
+  while ((await deps.store.write('tidy', () => pruneClaims(yesterday))) > 0);
+  await deps.store.write('tidy', () => pruneInbox(before))
+}

@@ -1,0 +1,160 @@
+import { DeskError } from '@dentalanswer/shared/contract/errors.ts'
+import type { CallbackId, PatientId } from '@dentalanswer/shared/domain/ids.ts'
+import type { Patient } from '@dentalanswer/shared/domain/patient.ts'
+import { sendStaffText } from '../messaging/send-staff-text.ts'
+import { findDevice, updateDevice } from '../store/devices.ts'
+import { findPatient, insertPatient, requirePatient, updatePatient } from '../store/patients.ts'
+import type { Tx } from '../store/transaction.ts'
+import type { Work } from '../store/work.ts'
+import type { Commands } from './desk-context.ts'
+
+type PeopleCommands = Pick<
+  Commands,
+  | 'patient.create'
+  | 'patient.change'
+  | 'contact.add'
+  | 'contact.remove'
+  | 'text.send'
+  | 'message.done'
+  | 'lead.close'
+  | 'callback.create'
+  | 'callback.change'
+  | 'callback.close'
+  | 'alarm.acknowledge'
+  | 'device.revoke'
+>
+
+export const peopleCommands: PeopleCommands = {
+  *'patient.create'(tx, input) {
+    yield* requireGuardian(tx, input.guardianId ?? null)
+    const patient = yield* insertPatient(tx, {
+      id: tx.newId<PatientId>(),
+      firstName: input.firstName,
+      lastName: input.lastName,
+      birthDate: input.birthDate ?? null,
+      language: input.language ?? 'en',
+      isNew: true,
+      guardianId: input.guardianId ?? null,
+      note: input.note ?? '',
+      contactPoints: input.contactPoints.map((one) => ({ ...one, status: 'active' })),
+      source: 'desk',
+      version: 1,
+      createdAt: tx.now,
+      updatedAt: tx.now,
+    })
+    yield* tx.audit({ action: 'patient.created', subjectType: 'patient', subjectId: patient.id })
+    tx.emit('patient.changed')
+    return patient
+  },
+  *'patient.change'(tx, { patientId, expectedVersion, ...change }) {
+    const before = yield* requirePatient(tx.practiceId, patientId)
+    if (expectedVersion !== undefined && before.version !== expectedVersion)
+      throw new DeskError('CHANGED_MEANWHILE', 'Somebody changed this patient meanwhile.', { details: { patient: before } })
+    yield* requireGuardian(tx, change.guardianId ?? null)
+    const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))
+    return yield* savePatient(tx, before, { ...before, ...given })
+  },
+  *'contact.add'(tx, { patientId, ...contact }) {
+    const before = yield* requirePatient(tx.practiceId, patientId)
+    const others = before.contactPoints
+      .filter((one) => one.phoneNumber !== contact.phoneNumber)
+      .map((one) => ({ ...one, isPrimary: one.isPrimary && !contact.isPrimary }))
+    return yield* savePatient(tx, before, { ...before, contactPoints: [...others, { ...contact, status: 'active' }] })
+  },
+  *'contact.remove'(tx, { patientId, phoneNumber }) {
+    const before = yield* requirePatient(tx.practiceId, patientId)
+    const contactPoints = before.contactPoints.map((one) =>
+      one.phoneNumber === phoneNumber ? { ...one, status: 'removed' as const, isPrimary: false } : one,
+    )
+    return yield* savePatient(tx, before, { ...before, contactPoints })
+  },
+  *'text.send'(tx, input, requestId) {
+    return yield* sendStaffText(tx, { ...input, requestId })
+  },
+  *'message.done'(tx, { messageId }) {
+    const message = yield* tx.require('messages', messageId)
+    if (message.attention !== 'open') return message
+    const done = yield* tx.update('messages', { ...message, attention: 'done' })
+    yield* tx.audit({ action: 'message.done', subjectType: 'message', subjectId: messageId })
+    tx.emit('message.changed')
+    return done
+  },
+  *'lead.close'(tx, { leadId, outcome }) {
+    const lead = yield* tx.require('leads', leadId)
+    if (lead.status === 'done') return lead
+    const done = yield* tx.update('leads', { ...lead, status: 'done', outcome, doneAt: tx.now })
+    yield* tx.audit({ action: 'lead.closed', subjectType: 'lead', subjectId: leadId })
+    tx.emit('lead.changed')
+    return done
+  },
+  *'callback.create'(tx, input) {
+    if (input.patientId) yield* requirePatient(tx.practiceId, input.patientId)
+    const callback = yield* tx.insert('callbacks', {
+      ...input,
+      id: tx.newId<CallbackId>(),
+      status: 'open',
+      outcome: null,
+      callId: null,
+      messageId: null,
+      createdAt: tx.now,
+      doneAt: null,
+    })
+    yield* tx.audit({ action: 'callback.promised', subjectType: 'callback', subjectId: callback.id })
+    tx.emit('callback.changed')
+    return callback
+  },
+  *'callback.change'(tx, { callbackId, dueAt, owner }) {
+    const callback = yield* tx.require('callbacks', callbackId)
+    const changed = yield* tx.update('callbacks', {
+      ...callback,
+      dueAt: dueAt ?? callback.dueAt,
+      owner: owner === undefined ? callback.owner : owner,
+    })
+    yield* tx.audit({ action: 'callback.changed', subjectType: 'callback', subjectId: callbackId })
+    tx.emit('callback.changed')
+    return changed
+  },
+  *'callback.close'(tx, { callbackId, outcome }) {
+    const callback = yield* tx.require('callbacks', callbackId)
+    if (callback.status === 'done') return callback
+    const done = yield* tx.update('callbacks', { ...callback, status: 'done', outcome, doneAt: tx.now })
+    yield* tx.audit({ action: 'callback.closed', subjectType: 'callback', subjectId: callbackId })
+    tx.emit('callback.changed')
+    return done
+  },
+  *'alarm.acknowledge'(tx, { alarmId, by }) {
+    const alarm = yield* tx.require('alarms', alarmId)
+    // Acknowledging at one desk quiets all; the first one counts.
+    if (alarm.acknowledgedAt !== null) return alarm
+    const acknowledged = yield* tx.update('alarms', {
+      ...alarm,
+      acknowledgedAt: tx.now,
+      acknowledgedBy: by || tx.actor.id,
+      nextStepAt: null,
+    })
+    yield* tx.audit({ action: 'alarm.acknowledged', subjectType: 'alarm', subjectId: alarmId })
+    tx.emit('alarm.changed')
+    return acknowledged
+  },
+  *'device.revoke'(tx, { deviceId }) {
+    const device = yield* findDevice(tx.practiceId, deviceId)
+    if (!device) throw new DeskError('NOT_FOUND', 'There is no such desk.')
+    if (device.revokedAt !== null) return device
+    const revoked = yield* updateDevice(tx, { ...device, revokedAt: tx.now })
+    yield* tx.audit({ action: 'device.revoked', subjectType: 'device', subjectId: deviceId })
+    tx.emit('device.changed')
+    return revoked
+  },
+}
+
+function* requireGuardian(tx: Tx, guardianId: PatientId | null): Work<void> {
+  if (guardianId && !(yield* findPatient(tx.practiceId, guardianId)))
+    throw new DeskError('NOT_FOUND', 'That guardian is not a patient here.')
+}
+
+function* savePatient(tx: Tx, before: Patient, next: Patient): Work<Patient> {
+  const after = yield* updatePatient(tx, next)
+  yield* tx.audit({ action: 'patient.changed', subjectType: 'patient', subjectId: after.id, detail: { before, after } })
+  tx.emit('patient.changed')
+  return after
+}

@@ -1,0 +1,123 @@
+import { DeskError } from '@dentalanswer/shared/contract/errors.ts'
+import type { EntityOf } from '@dentalanswer/shared/contract/events.ts'
+import type { Appointment } from '@dentalanswer/shared/domain/appointment.ts'
+import type { ClosureId, LeadId } from '@dentalanswer/shared/domain/ids.ts'
+import type { Closure, Setup } from '@dentalanswer/shared/domain/practice.ts'
+import { findAppointments, takenBetween } from '../store/appointments.ts'
+import { requirePatient, textNumberOf } from '../store/patients.ts'
+import { changeSetup, loadSetup, replaceHours } from '../store/setup.ts'
+import type { Tx } from '../store/transaction.ts'
+import type { Work } from '../store/work.ts'
+import type { Commands } from './desk-context.ts'
+
+type SetupCommands = Pick<
+  Commands,
+  'practice.change' | 'provider.put' | 'operatory.put' | 'appointmentType.put' | 'hours.put' | 'closure.add' | 'closure.remove'
+>
+
+export const setupCommands: SetupCommands = {
+  *'practice.change'(tx, input) {
+    const change = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined))
+    yield* auditSetup(tx, 'practice', tx.practiceId)
+    return yield* changeSetup(tx, change)
+  },
+  *'provider.put'(tx, input) {
+    return yield* put(tx, 'providers', input)
+  },
+  *'operatory.put'(tx, input) {
+    return yield* put(tx, 'operatories', input)
+  },
+  *'appointmentType.put'(tx, input) {
+    const setup = yield* loadSetup(tx.practiceId, tx.practice)
+    requireOwn(setup, { providerIds: input.providers.map((one) => one.providerId), operatoryIds: input.operatoryIds })
+    return yield* put(tx, 'appointmentTypes', input)
+  },
+  *'hours.put'(tx, input) {
+    const setup = yield* loadSetup(tx.practiceId, tx.practice)
+    requireOwn(setup, { providerIds: [input.providerId], operatoryIds: [] })
+    requireNoOverlap(input.shifts)
+    yield* auditSetup(tx, 'hours', input.providerId)
+    const hours = yield* replaceHours(tx, input)
+    yield* changeSetup(tx)
+    return hours
+  },
+  *'closure.add'(tx, input) {
+    if (input.startsAt >= input.endsAt) throw new DeskError('BAD_INPUT', 'A closure must end after it begins.')
+    if (input.providerId && input.operatoryId)
+      throw new DeskError('BAD_INPUT', 'A closure is for a provider, an operatory or the whole practice.')
+    const setup = yield* loadSetup(tx.practiceId, tx.practice)
+    requireOwn(setup, {
+      providerIds: input.providerId ? [input.providerId] : [],
+      operatoryIds: input.operatoryId ? [input.operatoryId] : [],
+    })
+    const closure = yield* tx.insert('closures', { ...input, id: tx.newId<ClosureId>(), removedAt: null })
+    yield* auditSetup(tx, 'closure', closure.id)
+    yield* changeSetup(tx)
+    return { closure, affected: yield* leadsForClosure(tx, closure) }
+  },
+  *'closure.remove'(tx, { closureId }) {
+    const closure = yield* tx.require('closures', closureId)
+    if (closure.removedAt !== null) return closure
+    const removed = yield* tx.update('closures', { ...closure, removedAt: tx.now })
+    yield* auditSetup(tx, 'closure', closureId)
+    yield* changeSetup(tx)
+    return removed
+  },
+}
+
+function* put<K extends 'providers' | 'operatories' | 'appointmentTypes'>(tx: Tx, kind: K, entity: EntityOf<K>): Work<EntityOf<K>> {
+  const known = yield* tx.find(kind, entity.id)
+  yield* known ? tx.update(kind, entity) : tx.insert(kind, entity)
+  yield* auditSetup(tx, kind, entity.id)
+  yield* changeSetup(tx)
+  return entity
+}
+
+function* auditSetup(tx: Tx, subjectType: string, subjectId: string): Work<void> {
+  yield* tx.audit({ action: 'setup.changed', subjectType, subjectId })
+}
+
+/** Ids of another practice are unknown here. */
+function requireOwn(setup: Setup, ids: { providerIds: string[]; operatoryIds: string[] }): void {
+  const providers = new Set<string>(setup.providers.map((one) => one.id))
+  const operatories = new Set<string>(setup.operatories.map((one) => one.id))
+  if (ids.providerIds.some((id) => !providers.has(id))) throw new DeskError('NOT_FOUND', 'There is no such provider here.')
+  if (ids.operatoryIds.some((id) => !operatories.has(id))) throw new DeskError('NOT_FOUND', 'There is no such operatory here.')
+}
+
+function requireNoOverlap(shifts: { weekday: number; startsAt: string; endsAt: string }[]): void {
+  for (const [at, one] of shifts.entries())
+    for (const other of shifts.slice(at + 1))
+      if (one.weekday === other.weekday && one.startsAt < other.endsAt && other.startsAt < one.endsAt)
+        throw new DeskError('BAD_INPUT', 'Two shifts of one day overlap.')
+}
+
+/** No visit is left standing on closed time: each one becomes a lead to rebook, and the desk sees the list. */
+function* leadsForClosure(tx: Tx, closure: Closure): Work<Appointment[]> {
+  if (closure.kind === 'emergency_block') return []
+  const taken = yield* takenBetween(tx.practiceId, closure.startsAt, closure.endsAt)
+  const isHit = (one: { providerId: string; operatoryId: string }) =>
+    (!closure.providerId || one.providerId === closure.providerId) && (!closure.operatoryId || one.operatoryId === closure.operatoryId)
+  const hit = (yield* findAppointments(
+    tx.practiceId,
+    taken.filter(isHit).map((one) => one.id),
+  )).filter((one) => one.status === 'booked' && one.startsAt > tx.now)
+  for (const appointment of hit) {
+    const patient = yield* requirePatient(tx.practiceId, appointment.patientId)
+    yield* tx.insert('leads', {
+      id: tx.newId<LeadId>(),
+      kind: 'closed_day',
+      patientId: patient.id,
+      phoneNumber: textNumberOf(patient),
+      appointmentId: appointment.id,
+      callId: null,
+      messageId: null,
+      reason: 'Booked on time that is now closed: move it',
+      status: 'open',
+      outcome: null,
+      createdAt: tx.now,
+      doneAt: null,
+    })
+  }
+  return hit
+}

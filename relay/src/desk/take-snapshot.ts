@@ -1,0 +1,58 @@
+import type { Changed } from '@dentalanswer/shared/contract/events.ts'
+import { CONTRACT_VERSION, type DeskOutput } from '@dentalanswer/shared/contract/routes.ts'
+import { addDays, instantAt, localDateOf, MS_PER_DAY, toInstant } from '@dentalanswer/shared/domain/practice-time.ts'
+import { nowOf } from '../ports/clock.ts'
+import { appointmentsStarting, changesSince, openOpenings } from '../store/appointments.ts'
+import { callsBefore, turnsOfCall } from '../store/calls.ts'
+import { listDevices } from '../store/devices.ts'
+import { eventRange } from '../store/event-log.ts'
+import { listCallbacks, listLeads, listOpenAlarms } from '../store/follow-ups.ts'
+import { listOptOuts, messagesSince } from '../store/messages.ts'
+import { listPatients } from '../store/patients.ts'
+import { loadSetup } from '../store/setup.ts'
+import type { Work } from '../store/work.ts'
+import type { DeskCtx } from './desk-context.ts'
+
+const BACK_DAYS = 30
+const AHEAD_DAYS = 370
+const MOST = 10_000
+const RECENT_CALLS = 200
+
+/** All that a desk needs to start, and the number of the event it stands at, from one committed state. Older appointments, messages and
+ *  calls are read by query when somebody looks for them. */
+export function takeSnapshot(ctx: DeskCtx): Promise<DeskOutput<'snapshot.take'>> {
+  return ctx.store.snapshot(function* () {
+    const now = nowOf(ctx.clock)
+    const since = toInstant(ctx.clock.nowMs() - BACK_DAYS * MS_PER_DAY)
+    const { last } = yield* eventRange(ctx.practiceId)
+    return { seq: last, at: now, contractVersion: CONTRACT_VERSION, entities: yield* entitiesSince(ctx, since) }
+  })
+}
+
+function* entitiesSince(ctx: DeskCtx, since: string): Work<Changed> {
+  const { practiceId } = ctx
+  const { practice, ...setup } = yield* loadSetup(ctx.practiceId)
+  const today = localDateOf(nowOf(ctx.clock), practice.timeZone)
+  const from = instantAt(addDays(today, -BACK_DAYS), 0, practice.timeZone)
+  const to = instantAt(addDays(today, AHEAD_DAYS), 0, practice.timeZone)
+  const calls = yield* callsBefore(practiceId, '9999-12-31T00:00:00.000Z', RECENT_CALLS)
+  const live = calls.filter((call) => call.status !== 'ended')
+  const callTurns = []
+  for (const call of live) callTurns.push(...(yield* turnsOfCall(practiceId, call.id)))
+  return {
+    practice: [practice],
+    ...setup,
+    patients: yield* listPatients(practiceId),
+    appointments: yield* appointmentsStarting(practiceId, from, to),
+    openings: yield* openOpenings(practiceId, nowOf(ctx.clock), to),
+    messages: yield* messagesSince(practiceId, since, MOST),
+    optOuts: yield* listOptOuts(practiceId),
+    calls,
+    callTurns,
+    leads: yield* listLeads(practiceId, 'open', MOST),
+    callbacks: yield* listCallbacks(practiceId, 'open', MOST),
+    alarms: yield* listOpenAlarms(practiceId),
+    changes: yield* changesSince(practiceId, since, MOST),
+    devices: yield* listDevices(practiceId),
+  }
+}

@@ -1,0 +1,25 @@
+import { Hono } from 'hono'
+import type { RelayDeps } from '../../deps.ts'
+
+/** A dispatcher that has not looked for this long is stuck, and texts wait. */
+const STUCK_AFTER_MS = 90_000
+
+/** Liveness, readiness and metrics for the operator. Nothing about a patient or practice. */
+export function operatorRoutes(deps: RelayDeps, lastDispatchAt: () => string | null, isStopping: () => boolean) {
+  return new Hono()
+    .get('/healthz', (c) => c.json({ ok: true }))
+    .get('/readyz', async (c) => {
+      const problems: string[] = []
+      if (isStopping()) problems.push('the relay is stopping')
+      const trouble = await deps.store.trouble()
+      if (trouble) problems.push(trouble)
+      const last = lastDispatchAt()
+      if (last && deps.clock.nowMs() - Date.parse(last) > STUCK_AFTER_MS) problems.push('texts are not being sent')
+      return c.json({ ok: problems.length === 0, problems }, problems.length === 0 ? 200 : 503)
+    })
+    .get('/metrics', async (c) => {
+      const { metricsToken } = deps.config
+      if (metricsToken && c.req.header('authorization') !== `Bearer ${metricsToken}`) return c.text('forbidden', 403)
+      return c.body(await deps.metrics.registry.metrics(), 200, { 'content-type': deps.metrics.registry.contentType })
+    })
+}

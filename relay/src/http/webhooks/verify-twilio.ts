@@ -1,0 +1,58 @@
+import { DeskError } from '@dentalanswer/shared/contract/errors.ts'
+import { readPhoneNumber } from '@dentalanswer/shared/domain/phone.ts'
+import type { Context } from 'hono'
+import { validateRequest } from 'twilio/lib/webhooks/webhooks.js'
+import type { Config } from '../../config.ts'
+import { type OwnedPhone, phoneOfNumber, phonesOfMessagingService } from '../../store/setup.ts'
+import type { Work } from '../../store/work.ts'
+import { readText } from '../read-body.ts'
+
+export type TwilioParams = Record<string, string | string[]>
+
+function formOf(raw: string): TwilioParams {
+  const params: TwilioParams = Object.create(null)
+  for (const [name, value] of new URLSearchParams(raw)) {
+    const before = params[name]
+    params[name] = before === undefined ? value : Array.isArray(before) ? [...before, value] : [before, value]
+  }
+  return params
+}
+
+/** The form of a webhook that Twilio signed with our account's token, over our configured address (never one from headers) with the raw
+ *  path and query. Throws `FORBIDDEN` for anything else. Values are as sent: trimming them would break the signature. */
+export async function signedForm(config: Config, c: Context): Promise<TwilioParams> {
+  const params = formOf(await readText(c))
+  const signature = c.req.header('x-twilio-signature')
+  const account = params.AccountSid
+  const tokens =
+    account === undefined || account === config.twilio.accountSid ? [config.twilio.authToken, config.twilio.previousAuthToken] : []
+  const url = config.apiUrl + c.req.url.slice(c.req.url.indexOf('/', c.req.url.indexOf('//') + 2))
+  const isSigned = signature !== undefined && tokens.some((token) => token !== null && isValid(token, signature, url, params))
+  if (!isSigned) throw new DeskError('FORBIDDEN', 'This request is not signed by the texting service.')
+  return params
+}
+
+function isValid(token: string, signature: string, url: string, params: TwilioParams): boolean {
+  try {
+    return validateRequest(token, signature, url, params)
+  } catch {
+    // The validator throws on addresses it cannot read; that is no valid signature either.
+    return false
+  }
+}
+
+export function paramOf(params: TwilioParams, name: string, max = 1_600): string {
+  const value = params[name]
+  return (typeof value === 'string' ? value : (value?.[0] ?? '')).slice(0, max).toWellFormed().replaceAll('\u0000', '')
+}
+
+/** By the number that was written to; else by the messaging service, when it belongs to one practice. Two that disagree are nobody's. */
+export function* phoneOfParams(params: TwilioParams): Work<OwnedPhone | null> {
+  const to = readPhoneNumber(paramOf(params, 'To', 40))
+  const byNumber = to ? yield* phoneOfNumber(to) : null
+  const serviceSid = paramOf(params, 'MessagingServiceSid', 64)
+  const byService = serviceSid ? yield* phonesOfMessagingService(serviceSid) : []
+  if (byNumber) return byService.some((one) => one.practiceId !== byNumber.practiceId) ? null : byNumber
+  const practices = new Set(byService.map((one) => one.practiceId))
+  return practices.size === 1 ? byService[0]! : null
+}

@@ -1,0 +1,62 @@
+import { says } from './certainty.ts'
+import { type Evidence, wordsFor } from './evidence.ts'
+import type { Chunk } from './lexicon.ts'
+import type { Reading, ReplyContext } from './reading.ts'
+
+/** Finds a wish for another day or time, in a statement or a question. */
+export function readAnotherTime(evidence: Evidence, context: ReplyContext): Reading | undefined {
+  const found = wishedTime(evidence, context)
+  if (!found) return undefined
+  const matched = wordsFor(evidence, ['reschedule', 'other-time', 'wish', 'bad-time', 'not-coming', 'letter-r'])
+  if (isDoubtful(evidence, found)) return { intent: 'unclear', matched, rule: 'another-time-unsure' }
+  return { intent: 'reschedule', matched: matched.length > 0 ? matched : [found.source], rule: 'another-time' }
+}
+
+function wishedTime(evidence: Evidence, context: ReplyContext): Chunk | undefined {
+  const { chunks } = evidence
+  const asksPolicy = evidence.asked.has('fee') || evidence.asked.has('changed')
+  const named = chunks.find((chunk) => chunk.meaning === 'reschedule' || chunk.meaning === 'other-time')
+  if (named && !(named.asked && asksPolicy) && !isDenied(chunks, named)) {
+    const isBare = context.asked === 'none' && evidence.words.length <= 2
+    const hasVisit = context.asked !== 'none' || context.appointment !== undefined || named.meaning === 'reschedule'
+    if (!isBare && hasVisit) return named
+  }
+  if (context.asked === 'none' && context.appointment === undefined) return undefined
+  return wishWithTime(chunks) ?? contrastedTime(evidence) ?? askedTime(evidence)
+}
+
+/** "Do you have anything Thursday?": words of wishing with another or an unknown time in the same sentence. */
+function wishWithTime(chunks: Chunk[]): Chunk | undefined {
+  return chunks.find(
+    (wish) =>
+      wish.meaning === 'wish' &&
+      !isDenied(chunks, wish) &&
+      chunks.some((chunk) => chunk.sentence === wish.sentence && chunk.at >= wish.at && chunk.fits.some((fit) => fit !== 'same')),
+  )
+}
+
+/** "Can't make it Tuesday, I can do Thursday": one time refused and another one named as possible. */
+function contrastedTime(evidence: Evidence): Chunk | undefined {
+  if (!says(evidence, 'not-coming', 'bad-time', 'no', 'cancel')) return undefined
+  return evidence.chunks.find((chunk) => (chunk.meaning === 'coming' || chunk.meaning === 'yes' || chunk.meaning === 'ok') && chunk.fits.includes('other'))
+}
+
+/** "Thursday at 10?": a bare question that is nothing but another time. */
+function askedTime(evidence: Evidence): Chunk | undefined {
+  const asked = evidence.chunks.filter((chunk) => chunk.asked)
+  const isBare = asked.every((chunk) => chunk.meaning === 'time' || chunk.meaning === 'neutral' || chunk.meaning === 'yes' || chunk.meaning === 'ok' || chunk.meaning === 'coming')
+  return isBare ? asked.find((chunk) => chunk.fits.includes('other')) : undefined
+}
+
+function isDenied(chunks: Chunk[], wish: Chunk): boolean {
+  const before = chunks.filter((chunk) => chunk.sentence === wish.sentence && chunk.at < wish.at)
+  return before.at(-1)?.meaning === 'not' || before.at(-2)?.meaning === 'not'
+}
+
+/** "I might need to move it" asks for nothing yet; a question or a plain wish does. */
+function isDoubtful(evidence: Evidence, found: Chunk): boolean {
+  if (found.asked || says(evidence, 'not-coming', 'cancel', 'bad-time')) return false
+  const before = evidence.chunks.filter((chunk) => chunk.sentence === found.sentence && chunk.at < found.at)
+  if (before.some((chunk) => chunk.meaning === 'hedge' && /^(maybe|might|may|possibly|probably|perhaps|a lo mejor|tal vez|quiza|quizas|let me|not sure|thinking)/.test(chunk.text))) return true
+  return evidence.chunks.some((chunk) => chunk.meaning === 'condition' && chunk.at < found.at) || says(evidence, 'several', 'other-visit', 'changed')
+}

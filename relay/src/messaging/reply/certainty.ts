@@ -1,0 +1,42 @@
+import type { Evidence } from './evidence.ts'
+import type { Chunk } from './lexicon.ts'
+import type { Meaning } from './meanings.ts'
+
+type Sense = Meaning | 'time'
+
+/** What may stand beside any answer without changing it. */
+export const COURTESY: readonly Sense[] = ['thanks', 'kind', 'greeting', 'sorry', 'ack', 'name', 'neutral', 'tag']
+
+/** Each makes an answer unsure, whoever gives it. */
+const DOUBTS: readonly Sense[] = ['hedge', 'condition', 'several', 'other-visit', 'or', 'changed', 'mistake', 'receipt']
+
+/** True if nothing but these meanings is in the reply. */
+export function isOnly(evidence: Evidence, meanings: readonly Sense[], withQuestions = false): boolean {
+  const allowed: ReadonlySet<Sense | undefined> = new Set(meanings)
+  return (withQuestions || !evidence.isAsking) && evidence.chunks.every((chunk) => allowed.has(chunk.meaning))
+}
+
+export function says(evidence: Evidence, ...meanings: Sense[]): boolean {
+  return meanings.some((meaning) => evidence.said.has(meaning))
+}
+
+/** The first doubt stated about an answer, if any. */
+export function doubtIn(evidence: Evidence): Sense | undefined {
+  return DOUBTS.find((meaning) => evidence.said.has(meaning)) ?? (evidence.signs.includes('doubt') ? 'hedge' : undefined)
+}
+
+/** A "but" that turns against the answer; one that only leads over from an apology to it does not. */
+export function isContrasted(evidence: Evidence): boolean {
+  return evidence.chunks.some((chunk, at) => {
+    if (chunk.meaning !== 'contrast' || chunk.asked) return false
+    const isCourtesy = (other: Chunk) => COURTESY.includes(other.meaning as Sense) || other.meaning === 'time'
+    const before = evidence.chunks.slice(0, at)
+    const after = evidence.chunks.slice(at + 1)
+    return !(before.length > 0 && before.every(isCourtesy)) && !(after.length > 0 && after.every(isCourtesy))
+  })
+}
+
+/** Another day or time than the visit's is stated. */
+export function namesOtherTime(evidence: Evidence): boolean {
+  return evidence.chunks.some((chunk) => !chunk.asked && chunk.fits.includes('other'))
+}

@@ -1,0 +1,113 @@
+import { answerAppointment } from './answer-appointment.ts'
+import { answerNothing } from './answer-nothing.ts'
+import { answerOffer } from './answer-offer.ts'
+import { COURTESY, isOnly } from './certainty.ts'
+import { type Evidence, isLimited, wordsFor } from './evidence.ts'
+import type { Chunk } from './lexicon.ts'
+import type { Meaning } from './meanings.ts'
+import { readAnotherTime } from './another-time.ts'
+import type { Intent, Reading, ReplyContext } from './reading.ts'
+import type { Urgency } from './urgency.ts'
+
+type Step = (evidence: Evidence, context: ReplyContext) => Reading | undefined
+
+/** The order decides: trouble first, then wishes about the texts, then the day itself, then the answer to what was asked. */
+export function decide(evidence: Evidence, urgency: Urgency, context: ReplyContext): Reading {
+  if (urgency.level === 'urgent' && !(urgency.rule === 'urgent-emergency' && evidence.said.has('automatic'))) {
+    return urgency.rule === 'urgent-emergency' && isStayingAway(evidence)
+      ? { intent: 'unclear', matched: urgency.matched, rule: 'emergency-and-not-coming' }
+      : { intent: 'urgent', matched: urgency.matched, rule: urgency.rule }
+  }
+  for (const step of TEXT_STEPS) {
+    const reading = step(evidence, context)
+    if (reading) return reading
+  }
+  if (urgency.level === 'maybe') return { intent: evidence.isAsking ? 'question' : 'unclear', matched: urgency.matched, rule: `${urgency.rule}-unsure` }
+  for (const step of DAY_STEPS) {
+    const reading = step(evidence, context)
+    if (reading) return reading
+  }
+  const answer = { appointment: answerAppointment, offer: answerOffer, none: answerNothing }[context.asked]
+  return answer(evidence, context)
+}
+
+const tell = (intent: Intent, rule: string, evidence: Evidence, ...meanings: (Meaning | 'time')[]): Reading => ({
+  intent,
+  matched: wordsFor(evidence, meanings),
+  rule,
+})
+
+// Someone with an emergency who stays away has it elsewhere, most likely; a person should still look.
+const isStayingAway = ({ said }: Evidence): boolean => said.has('not-coming') || said.has('cancel') || said.has('reschedule')
+
+const readOptOut: Step = (evidence) => {
+  const { chunks, words, said } = evidence
+  const wish = chunks.find((chunk) => chunk.meaning === 'stop-wish')
+  if (wish) {
+    if (chunks.some((chunk) => chunk.meaning === 'start-wish') || isDenied(evidence, wish) || isLimited(words, wish.sentence)) {
+      return tell('unclear', 'stop-wish-limited', evidence, 'stop-wish', 'start-wish')
+    }
+    return tell('opt_out', 'stop-wish', evidence, 'stop-wish')
+  }
+  if (!said.has('stop-word') && !evidence.asked.has('stop-word')) return undefined
+  if (isOnly(evidence, ['stop-word', ...COURTESY, 'ok'])) return tell('opt_out', 'stop-word', evidence, 'stop-word')
+  const alone = chunks.find((chunk) => chunk.meaning === 'stop-word' && /^(stop|unsubscribe|optout|alto)/.test(chunk.text) && standsAlone(chunks, chunk))
+  const answers: Meaning[] = ['yes', 'confirm', 'coming', 'keep', 'cancel', 'not-coming', 'reschedule', 'hedge', 'condition', 'mistake', 'take', 'late', 'ask']
+  if (alone && !answers.some((meaning) => said.has(meaning) || evidence.asked.has(meaning))) return tell('opt_out', 'stop-word', evidence, 'stop-word')
+  if (chunks.some((chunk) => chunk.meaning === 'stop-word' && chunk.text.startsWith('unsubscribe') && !isDenied(evidence, chunk) && !chunk.asked)) {
+    return tell('opt_out', 'stop-word', evidence, 'stop-word')
+  }
+  return undefined
+}
+
+const standsAlone = (chunks: Chunk[], chunk: Chunk): boolean =>
+  chunks.every((other) => other === chunk || other.sentence !== chunk.sentence || other.clause !== chunk.clause)
+
+/** A "not" right before it turns a wish around; "if you don't stop texting me" is still the wish. */
+function isDenied(evidence: Evidence, chunk: Chunk): boolean {
+  const before = evidence.chunks.filter((other) => other.sentence === chunk.sentence && other.at < chunk.at).slice(-3)
+  if (before.some((other) => other.meaning === 'condition') && before.some((other) => other.meaning === 'not')) return false
+  return before.some((other) => other.meaning === 'not' || other.meaning === 'condition')
+}
+
+const readWrongNumber: Step = (evidence) => {
+  const wrong = evidence.chunks.find((chunk) => chunk.meaning === 'wrong-number' && !chunk.asked)
+  if (!wrong || isDenied(evidence, wrong)) return undefined
+  const about = evidence.words.filter((word) => word.sentence === wrong.sentence).some((word) => /^(husband|wife|son|daughter|mom|dad|update|esposo|esposa|hijo|hija)$/.test(word.text))
+  return about ? tell('unclear', 'wrong-number-of-family', evidence, 'wrong-number') : tell('wrong_number', 'wrong-number', evidence, 'wrong-number')
+}
+
+const readOptIn: Step = (evidence) => {
+  if (evidence.chunks.some((chunk) => chunk.meaning === 'start-wish' && !isDenied(evidence, chunk))) return tell('opt_in', 'start-wish', evidence, 'start-wish')
+  return evidence.said.has('start-word') && isOnly(evidence, ['start-word', ...COURTESY, 'yes', 'ok']) ? tell('opt_in', 'start-word', evidence, 'start-word') : undefined
+}
+
+const readHelp: Step = (evidence) => {
+  if (evidence.said.has('help-word') && isOnly(evidence, ['help-word', ...COURTESY])) return tell('help', 'help-word', evidence, 'help-word')
+  if (evidence.asked.has('help-word') && isOnly(evidence, ['help-word', ...COURTESY], true)) return tell('help', 'help-word', evidence, 'help-word')
+  const wishes = evidence.said.has('help-wish') || evidence.asked.has('help-wish')
+  const acts: Meaning[] = ['yes', 'confirm', 'coming', 'cancel', 'not-coming', 'reschedule']
+  return wishes && !acts.some((meaning) => evidence.said.has(meaning)) ? tell('help', 'help-wish', evidence, 'help-wish') : undefined
+}
+
+const readAutomatic: Step = (evidence) =>
+  evidence.said.has('automatic') || evidence.asked.has('automatic') ? tell('unclear', 'automatic-reply', evidence, 'automatic') : undefined
+
+const readArrival: Step = (evidence) => {
+  if (!evidence.said.has('arrived') || evidence.said.has('late')) return undefined
+  const answers: Meaning[] = ['cancel', 'not-coming', 'reschedule', 'coming', 'confirm']
+  return answers.some((meaning) => evidence.said.has(meaning)) ? undefined : tell('unclear', 'arrived', evidence, 'arrived')
+}
+
+const readLateness: Step = (evidence, context) => {
+  const { chunks, said } = evidence
+  const late = chunks.find((chunk) => chunk.meaning === 'late')
+  if (!late || said.has('cancel') || said.has('not-coming') || said.has('bad-time')) return undefined
+  const supposed = late.asked && chunks.some((chunk) => chunk.asked && (chunk.meaning === 'fee' || chunk.meaning === 'condition' || /^(how|what|do you|are you)/.test(chunk.text)))
+  if (supposed || isDenied(evidence, late)) return undefined
+  if (context.asked === 'offer' && (said.has('yes') || said.has('take'))) return tell('unclear', 'late-for-offer', evidence, 'late')
+  return tell('late', 'late', evidence, 'late')
+}
+
+const TEXT_STEPS: Step[] = [readOptOut, readWrongNumber, readAutomatic, readOptIn, readHelp]
+const DAY_STEPS: Step[] = [readArrival, readAnotherTime, readLateness]

@@ -1,0 +1,76 @@
+import { STOP_LIMITS } from './about-texts.ts'
+import { kindsOf } from './kinds.ts'
+import { type Chunk, readChunks } from './lexicon.ts'
+import type { Meaning } from './meanings.ts'
+import { PhraseBook } from './phrases.ts'
+import type { Reply, Sign, Word } from './words.ts'
+
+/** All a reply says, in order, with what is asked apart from what is stated. */
+export type Evidence = {
+  chunks: Chunk[]
+  signs: Sign[]
+  words: Word[]
+  /** Meanings stated outside questions. */
+  said: Set<Meaning | 'time'>
+  /** Meanings inside questions. */
+  asked: Set<Meaning | 'time'>
+  isAsking: boolean
+  /** Words outside questions that no phrase knows. */
+  unknown: number
+}
+
+const LIMITS = new PhraseBook<true>([[true, STOP_LIMITS]], kindsOf)
+const QUESTION_STARTS: ReadonlySet<Chunk['meaning']> = new Set(['ask', 'ask-cancel', 'help-wish'])
+const COUNTS_ANYWHERE = /^(?:please )?(?:can|could|would|will|puede|pueden|puedes|podria|podrian|me puede|me pueden|me podria|me podrian)\b/
+
+export function gather(words: Word[], reply: Reply): Evidence {
+  const chunks = readChunks(words)
+  markQuestions(chunks, reply)
+  const stated = chunks.filter((chunk) => !chunk.asked)
+  return {
+    chunks,
+    signs: reply.signs,
+    words,
+    said: meaningsOf(stated),
+    asked: meaningsOf(chunks.filter((chunk) => chunk.asked)),
+    isAsking: chunks.some((chunk) => chunk.asked),
+    unknown: stated.filter((chunk) => chunk.meaning === undefined).length,
+  }
+}
+
+function meaningsOf(chunks: Chunk[]): Set<Meaning | 'time'> {
+  return new Set(chunks.flatMap((chunk) => chunk.meaning ?? []))
+}
+
+/** A question runs from the words that open it to the end of its sentence; without such words it is the last clause before the mark. */
+function markQuestions(chunks: Chunk[], reply: Reply): void {
+  for (const sentence of new Set(chunks.map((chunk) => chunk.sentence))) {
+    const inside = chunks.filter((chunk) => chunk.sentence === sentence)
+    const start = inside.findIndex((chunk) => QUESTION_STARTS.has(chunk.meaning) || reply.askedFrom.has(chunk.clause))
+    const from = start !== -1 ? start : reply.asked.has(sentence) ? lastClause(inside) : inside.length
+    for (const chunk of inside.slice(from)) chunk.asked = !isRequest(chunk)
+  }
+}
+
+// "Can you cancel my visit?" asks for a cancellation; "can I cancel?" asks about one.
+const isRequest = (chunk: Chunk): boolean => (chunk.meaning === 'cancel' && COUNTS_ANYWHERE.test(chunk.text)) || chunk.meaning === 'tag'
+
+/** Where the last clause starts; a clause that only seeks agreement ("right?") asks about all before it. */
+function lastClause(inside: Chunk[]): number {
+  const last = inside.at(-1)!.clause
+  const from = inside.findIndex((chunk) => chunk.clause === last)
+  const tail = inside.slice(from)
+  const seeksAgreement = tail.every((chunk) => /^(right|correct|ok|yes|no|verdad|cierto|huh|true|still|is it|is that right|eh)$/.test(chunk.text))
+  if (tail.every((chunk) => chunk.meaning === 'tag')) return inside.length
+  return seeksAgreement ? 0 : from
+}
+
+/** True if the sentence of a "no more texts" limits it to some hours or kinds of text. */
+export function isLimited(words: Word[], sentence: number): boolean {
+  return words.some((word, at) => word.sentence === sentence && LIMITS.match(words, at) !== undefined)
+}
+
+/** The words as typed that carry the given meanings. */
+export function wordsFor(evidence: Evidence, meanings: readonly (Meaning | 'time')[]): string[] {
+  return evidence.chunks.filter((chunk) => chunk.meaning !== undefined && meanings.includes(chunk.meaning)).map((chunk) => chunk.source)
+}

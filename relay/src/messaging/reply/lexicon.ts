@@ -1,0 +1,68 @@
+import { ABOUT_TEXTS } from './about-texts.ts'
+import { ENGLISH_ANSWERS } from './english-answers.ts'
+import { ENGLISH_TALK } from './english-talk.ts'
+import { FUNCTION_WORDS, kindsOf } from './kinds.ts'
+import type { Lexicon, Meaning } from './meanings.ts'
+import { PhraseBook } from './phrases.ts'
+import { SPANISH_PHRASES } from './spanish-phrases.ts'
+import type { Fit } from './times.ts'
+import type { Word } from './words.ts'
+
+/** A run of words that says one thing, or one word no phrase knows (`meaning` undefined). */
+export type Chunk = {
+  meaning: Meaning | 'time' | undefined
+  text: string
+  source: string
+  at: number
+  clause: number
+  sentence: number
+  /** How the days and times inside fit the visit. */
+  fits: Fit[]
+  /** Inside a question. */
+  asked: boolean
+}
+
+const entriesOf = (lexicon: Lexicon) => Object.entries(lexicon) as [Meaning, string][]
+
+// Words that may stand inside any phrase without changing it: "I really can't actually make it".
+const SKIPPED = new Set(
+  `really actually just so very unfortunately sadly definitely certainly still totally literally honestly tho though lol haha omg um uh oh please
+  kindly also even currently simply gladly happily again muy pues tambien realmente lamentablemente desafortunadamente ya favor much indeed now
+  probablemente-no regretfully surely`.split(/\s+/),
+)
+
+const NEGATIONS = 'not; no; never; nor; none; nothing; without; nunca; ni; sin; tampoco; ninguno; ninguna; ningun; nadie; nobody; nada; jamas; ne; pas; nao; nicht; nein; non; khong; hindi; pa'
+
+const BOOK = new PhraseBook<Meaning>(
+  [...entriesOf(ABOUT_TEXTS), ...entriesOf(ENGLISH_ANSWERS), ...entriesOf(ENGLISH_TALK), ...entriesOf(SPANISH_PHRASES), ['not', NEGATIONS]],
+  kindsOf,
+  SKIPPED,
+)
+
+/** Cuts words into chunks, always taking the longest phrase from the left. */
+export function readChunks(words: Word[]): Chunk[] {
+  const chunks: Chunk[] = []
+  for (let at = 0; at < words.length; ) {
+    const match = BOOK.match(words, at)
+    const to = match?.to ?? at + 1
+    chunks.push(chunkOf(words, at, to, match?.meaning))
+    at = to
+  }
+  return chunks
+}
+
+function chunkOf(words: Word[], at: number, to: number, meaning: Meaning | undefined): Chunk {
+  const inside = words.slice(at, to)
+  const first = inside[0]!
+  const plain = first.time ? 'time' : first.name || FUNCTION_WORDS.has(first.text) ? 'neutral' : undefined
+  return {
+    meaning: meaning ?? plain,
+    text: inside.map((word) => word.text).join(' '),
+    source: inside.map((word) => word.source).join(' '),
+    at,
+    clause: first.clause,
+    sentence: first.sentence,
+    fits: inside.flatMap((word) => word.time ?? []),
+    asked: false,
+  }
+}
