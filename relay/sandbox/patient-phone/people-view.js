@@ -10,7 +10,7 @@ export function rowsFor(people, latest, typed) {
   const strangers = latest.filter(({ phone }) => !known.has(phone)).map(({ phone }) => ({ name: 'Unknown number', phone, birthDate: '' }))
   const rows = [...people, ...strangers].filter((row) => wanted === '' || fits(row))
   const number = readNumber(typed)
-  if (number && !rows.some((row) => row.phone === number)) rows.push({ name: 'Stranger', phone: number, birthDate: '' })
+  if (number && !rows.some((row) => row.phone === number)) rows.push({ name: 'Unknown number', phone: number, birthDate: '' })
   return rows
 }
 

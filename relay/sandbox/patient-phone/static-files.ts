@@ -2,16 +2,12 @@ import { readFile } from 'node:fs/promises'
 import { Hono } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
 
-const FILES: Record<string, string> = {
-  'page.css': 'text/css; charset=utf-8',
-  'page.js': 'text/javascript; charset=utf-8',
-  'api.js': 'text/javascript; charset=utf-8',
-  'call-view.js': 'text/javascript; charset=utf-8',
-  'dom.js': 'text/javascript; charset=utf-8',
-  'faults-view.js': 'text/javascript; charset=utf-8',
-  'people-view.js': 'text/javascript; charset=utf-8',
-  'thread-view.js': 'text/javascript; charset=utf-8',
-  'words.js': 'text/javascript; charset=utf-8',
+const STYLES = ['tokens', 'page', 'people', 'handset', 'log', 'faults', 'narrow'].map((name) => `${name}.css`)
+const SCRIPTS = ['api', 'call-view', 'dom', 'faults-view', 'page', 'people-view', 'thread-view', 'words'].map((name) => `${name}.js`)
+
+const typeOf = (file: string): string | undefined => {
+  if (STYLES.includes(file)) return 'text/css; charset=utf-8'
+  return SCRIPTS.includes(file) ? 'text/javascript; charset=utf-8' : undefined
 }
 
 /** The page and its parts, exactly these files, under a policy that lets nothing in from elsewhere. */
@@ -37,7 +33,7 @@ export const staticFiles = () =>
     )
     .get('/', async (c) => c.html(await fileText('page.html')))
     .get('/:file', async (c, next) => {
-      const type = FILES[c.req.param('file')]
+      const type = typeOf(c.req.param('file'))
       if (type === undefined) return next()
       return c.body(await fileText(c.req.param('file')), 200, { 'content-type': type, 'cache-control': 'no-cache' })
     })

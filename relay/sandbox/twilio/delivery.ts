@@ -24,7 +24,7 @@ export function createDeliveries(world: TwilioWorld, faults: TwilioFaults, post:
   async function run(delivery: Delivery, held: boolean): Promise<void> {
     await nextTurn()
     if (held) {
-      if ((await waitHeld(delays, faults)) === 'dropped') return
+      if ((await faults.hold.wait(delays === 'realistic' ? LATE_MS : undefined)) === 'dropped') return
       delivery.hurried = true
     }
     for (const step of delivery.steps) {
@@ -60,15 +60,6 @@ export function createDeliveries(world: TwilioWorld, faults: TwilioFaults, post:
       }
     },
   }
-}
-
-async function waitHeld(delays: Delays, faults: TwilioFaults): Promise<'released' | 'dropped'> {
-  if (delays !== 'realistic') return faults.hold.wait()
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<'released'>((resolve) => {
-    timer = setTimeout(() => resolve('released'), LATE_MS).unref()
-  })
-  return Promise.race([faults.hold.wait(), late]).finally(() => clearTimeout(timer))
 }
 
 function pause(delivery: Delivery, ms: number, delays: Delays): Promise<void> {

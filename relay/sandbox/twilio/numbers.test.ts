@@ -69,3 +69,10 @@ test('a messaging service chooses the sender, and its registration can be read',
   expect(await sandbox.client.messaging.v1.services(service.sid).usAppToPerson.list()).toMatchObject([{ campaignStatus: 'VERIFIED' }])
   expect((await sandbox.client.messaging.v1.services(service.sid).fetch()).usAppToPersonRegistered).toBe(true)
 })
+
+test('a service from before can be given, so that sends through it go on', async () => {
+  const sid = `MG${'1'.repeat(32)}`
+  sandbox.standIn.addService({ sid, phoneNumbers: [OURS] })
+  const sent = await sandbox.client.messages.create({ to: '+15125550142', from: OURS, messagingServiceSid: sid, body: 'x' })
+  expect(sent).toMatchObject({ status: 'queued', from: OURS, messagingServiceSid: sid })
+})

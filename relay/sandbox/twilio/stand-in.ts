@@ -10,10 +10,10 @@ import { createDeliveries } from './delivery.ts'
 import { createTwilioFaults, type TwilioFaults } from './faults.ts'
 import { type InboundCall, receiveCall } from './inbound-call.ts'
 import { type InboundAnswer, type InboundText, receiveText } from './inbound-text.ts'
-import { addNumber, type NumberToAdd } from './owned-numbers.ts'
+import { addNumber, addService, type NumberToAdd, type ServiceToAdd } from './owned-numbers.ts'
 import { createWebhookPoster, type Signing } from './post-webhook.ts'
 import { type RegistrationStatus, setRegistration } from './registration-routes.ts'
-import { createWorld, type NumberMark, type OwnedNumber, optOutSender, type TwilioMessage } from './world.ts'
+import { createWorld, type MessagingService, type NumberMark, type OwnedNumber, optOutSender, type TwilioMessage } from './world.ts'
 
 export type TwilioStandInOptions = {
   accountSid: string
@@ -36,6 +36,8 @@ export type TwilioStandIn = {
   app: Hono
   faults: TwilioFaults
   addNumber: (add: NumberToAdd) => OwnedNumber
+  /** Gives the account a messaging service, as one that was made before the stand-in started. */
+  addService: (add: ServiceToAdd) => MessagingService
   numbers: () => OwnedNumber[]
   /** How a number behaves from now on; null makes it ordinary again. */
   mark: (phoneNumber: string, mark: NumberMark | null) => void
@@ -83,6 +85,7 @@ export function createTwilioStandIn(options: TwilioStandInOptions): TwilioStandI
     app,
     faults,
     addNumber: (add) => addNumber(world, add),
+    addService: (add) => addService(world, add),
     numbers: () => [...world.numbers.values()],
     mark: (phoneNumber, mark) => void (mark ? world.marks.set(phoneNumber, mark) : world.marks.delete(phoneNumber)),
     markOf: (phoneNumber) => world.marks.get(phoneNumber) ?? null,

@@ -54,20 +54,35 @@ export function createFaultBoard<P extends Plans>(schema: z.ZodType<Partial<P>>,
   }
 }
 
-export type Hold = { wait: () => Promise<'released' | 'dropped'>; release: () => void; drop: () => void; count: () => number }
+type Release = 'released' | 'dropped'
+export type Hold = {
+  /** Waits for the release, or for `limitMs` when it is given. */
+  wait: (limitMs?: number) => Promise<Release>
+  release: () => void
+  drop: () => void
+  /** How many are waiting. */
+  count: () => number
+}
 
 /** A gate that keeps whoever waits until it is released, or dropped because the stand-in stops. */
 export function createHold(): Hold {
-  let waiting: ((how: 'released' | 'dropped') => void)[] = []
-  const open = (how: 'released' | 'dropped') => {
-    const held = waiting
-    waiting = []
-    for (const go of held) go(how)
+  const waiting = new Set<(how: Release) => void>()
+  const open = (how: Release) => {
+    for (const go of [...waiting]) go(how)
   }
   return {
-    wait: () => new Promise((resolve) => void waiting.push(resolve)),
+    wait: (limitMs) =>
+      new Promise((resolve) => {
+        const timer = limitMs === undefined ? undefined : setTimeout(() => go('released'), limitMs).unref()
+        const go = (how: Release) => {
+          clearTimeout(timer)
+          waiting.delete(go)
+          resolve(how)
+        }
+        waiting.add(go)
+      }),
     release: () => open('released'),
     drop: () => open('dropped'),
-    count: () => waiting.length,
+    count: () => waiting.size,
   }
 }

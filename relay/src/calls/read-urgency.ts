@@ -1,6 +1,7 @@
 import { CALLBACK_PATTERNS } from './callback-lexicon.ts'
 import { type Finding, findIn, type HeardWords, hearWords } from './heard-words.ts'
-import { LONG_AGO, NOT_URGENT, OWN_TROUBLE, TREATMENT_QUESTION, URGENCY_RULES, type UrgencyRule } from './urgency-lexicon.ts'
+import { LONG_AGO, NOT_URGENT, OWN_TROUBLE, TREATMENT_QUESTION } from './urgency-excuses.ts'
+import { URGENCY_RULES, type UrgencyRule } from './urgency-lexicon.ts'
 
 export type UrgencyLevel = 'emergency' | 'urgent' | 'none'
 /** `matched` are the words that decided, in plain lower case; `rule` names the first rule that held, 'none' without one. */

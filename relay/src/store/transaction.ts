@@ -135,9 +135,14 @@ function finish<T>(ctx: Ctx, committed: Committed<T>): T {
   return committed.value
 }
 
-/** One transaction of the practice: its changes, their audit lines, one event and its jobs, or nothing at all. */
-export async function write<T>(ctx: Ctx, label: string, body: (tx: Tx) => Work<T>): Promise<T> {
-  return finish(ctx, await ctx.store.write(label, () => inPractice(ctx, body)))
+/** One transaction of the practice: its changes, their audit lines, one event and its jobs, or nothing at all. `before` runs first in
+ *  the same transaction, for work that makes the practice itself. */
+export async function write<T>(ctx: Ctx, label: string, body: (tx: Tx) => Work<T>, before?: () => Work<void>): Promise<T> {
+  const work = function* () {
+    if (before) yield* before()
+    return yield* inPractice(ctx, body)
+  }
+  return finish(ctx, await ctx.store.write(label, work))
 }
 
 export type Once<A> = { answer: A; repeated: boolean }

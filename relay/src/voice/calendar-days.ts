@@ -16,11 +16,11 @@ export function yearOf(date: LocalDate): number {
   return Number(date.slice(0, 4))
 }
 
-export function monthOfDate(date: LocalDate): number {
+function monthOfDate(date: LocalDate): number {
   return Number(date.slice(5, 7))
 }
 
-export function dayOfMonth(date: LocalDate): number {
+function dayOfMonth(date: LocalDate): number {
   return Number(date.slice(8, 10))
 }
 

@@ -112,7 +112,7 @@ export const SAME_WORD = new Map<string, string>(
     evening: 'evenings night nights noche noches',
     noon: 'midday mediodia',
     early: 'temprano',
-    soonest: 'asap earliest soon sooner immediately now ahora anytime sometime whenever urgently pronto',
+    soonest: 'asap earliest soon sooner immediately now ahora anytime sometime whenever urgently weekday weekdays pronto',
     half: 'media',
     quarter: 'cuarto',
     the: 'la los las',

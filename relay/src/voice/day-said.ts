@@ -1,4 +1,4 @@
-import { addDays, type LocalDate, weekdayOf } from '@dentalanswer/shared/domain/practice-time.ts'
+import { addDays, type LocalDate } from '@dentalanswer/shared/domain/practice-time.ts'
 import { comingWeekday, type DaySpan, nextDayOfMonth, nextMonthDay, weekStart } from './calendar-days.ts'
 
 /** A day as it was said, before it is known which days it stands next to: "Thursday" means another day after "Monday to". */
@@ -46,13 +46,4 @@ function placeWeekday(weekday: number, week: 'coming' | 'next' | 'last', base: L
 
 function oneDay(date: LocalDate | null): DaySpan | null {
   return date && { from: date, to: date }
-}
-
-/** Whether one calendar day was named, rather than a stretch of days. */
-export function isOneDay(said: DaySaid): boolean {
-  return said.kind === 'date' || said.kind === 'monthDay' || said.kind === 'dayOfMonth' || said.kind === 'weekday'
-}
-
-export function isWeekday(date: LocalDate, weekday: number): boolean {
-  return weekdayOf(date) === weekday
 }

@@ -1,6 +1,6 @@
 import type { LocalDate } from '@dentalanswer/shared/domain/practice-time.ts'
 import { isCounted, isHourMark } from './counted-words.ts'
-import { type DaySaid, isOneDay } from './day-said.ts'
+import type { DaySaid } from './day-said.ts'
 import { minuteOfClock } from './read-clock.ts'
 import { readDay } from './read-day.ts'
 import { beginsBareHour, readTime, type TimeLead } from './read-time.ts'
@@ -44,6 +44,15 @@ const KEEPS_LEAD = new Set(
 const KEEPS_NEGATION = new Set('make do come have has free want able available i me my us we would on at in the any to this'.split(' '))
 const MOVES = new Set('move moved moving change changing reschedule rescheduling switch switching push'.split(' '))
 
+const OPPOSITE: Record<DayLimit, DayLimit> = { after: 'by', by: 'after', before: 'from', from: 'before' }
+
+/** What is left when a time is refused: "I can't after three" is before three, and "not at nine" leaves nothing. */
+function withoutTime(said: TimeSaid): TimeSaid | null {
+  if (said.kind === 'part' || said.kind === 'impossible') return said
+  if (said.kind !== 'limit' || said.limit === 'around') return null
+  return { ...said, limit: said.limit === 'after' ? 'before' : 'after' }
+}
+
 /** Start and end that have a day between them: "Monday at nine to Thursday at five". */
 function rangeOf(from: TimeSaid | undefined, to: TimeSaid): TimeSaid | null {
   if (from?.kind !== 'at' || to.kind !== 'at' || minuteOfClock(from.clock, null) >= minuteOfClock(to.clock, null)) return null
@@ -86,7 +95,9 @@ class Listener {
     const isMore = this.lead.link === 'or' || this.lead.link === 'and'
     const negated = this.lead.negated || (isMore && this.latest === 'day' && before?.negated === true)
     const link = this.lead.link === 'to' && !before ? null : this.lead.link
-    this.heard.days.push({ said, link, limit: link === 'to' ? null : this.lead.dayLimit, negated })
+    const limit = link === 'to' ? null : this.lead.dayLimit
+    // "I can't before Tuesday" is from Tuesday.
+    this.heard.days.push(negated && limit ? { said, link, limit: OPPOSITE[limit], negated: false } : { said, link, limit, negated })
     this.latest = 'day'
     // "between Monday and Thursday": the word in the middle ends the range.
     this.lead = { ...NO_LEAD, inBetween: this.lead.inBetween }
@@ -97,7 +108,7 @@ class Listener {
   readRangeEnd(): DaySaid | null {
     const before = this.heard.days.at(-1)?.said
     const number = this.reader.numberToken()
-    if (!this.lead.link || this.latest !== 'day' || !before || !isOneDay(before) || before.kind === 'weekday') return null
+    if (!this.lead.link || this.latest !== 'day' || !before || (before.kind !== 'monthDay' && before.kind !== 'dayOfMonth')) return null
     if (!number || number.digits > 2 || isHourMark(this.reader, 1) || isCounted(this.reader, 1) || this.reader.month(1) !== undefined)
       return null
     if (number.value < 1 || number.value > 31 || this.reader.word(1) === 'of') return null
@@ -108,13 +119,18 @@ class Listener {
   hearTime(): boolean {
     const said = readTime(this.reader, { ...this.lead, anchored: this.isHourExpected() })
     if (!said) return false
+    const wanted = this.lead.negated ? withoutTime(said) : said
+    if (wanted) this.addTime(wanted)
+    this.lead = NO_LEAD
+    return true
+  }
+
+  addTime(said: TimeSaid): void {
     const range = this.isToSinceTime && rangeOf(this.heard.times.at(-1)?.said, said)
     if (range) this.heard.times.pop()
     this.heard.times.push({ said: range || said, alternative: this.alternative })
     this.latest = 'time'
     this.isToSinceTime = false
-    this.lead = NO_LEAD
-    return true
   }
 
   isHourExpected(): boolean {
@@ -154,7 +170,8 @@ class Listener {
     const day = this.heard.days.at(-1)
     const time = this.heard.times.at(-1)
     if (this.latest === 'day' && day) day.limit = isLater ? 'from' : 'by'
-    if (this.latest === 'time' && time?.said.kind === 'at') time.said = { kind: 'limit', limit: isLater ? 'after' : 'before', clock: time.said.clock }
+    if (this.latest === 'time' && time?.said.kind === 'at')
+      time.said = { kind: 'limit', limit: isLater ? 'after' : 'before', clock: time.said.clock }
   }
 
   /** "Monday or Tuesday won't work", "mornings don't work". */

@@ -70,8 +70,9 @@ const SPANISH: [RegExp, string][] = [
 ]
 
 const ENGLISH: [RegExp, string][] = [
-  [/\b(or (later|after|beyond)|at the earliest|onwards?)\b/g, 'orlater'],
-  [/\b(or (earlier|before)|at the latest)\b/g, 'orearlier'],
+  [/\bor (later|beyond)\b|\bor after$|\bat the earliest\b|\bonwards?\b/g, 'orlater'],
+  [/\bor earlier\b|\bor before$|\bat the latest\b/g, 'orearlier'],
+  [/\bon or before\b/g, 'by'],
   [/\b(noon|one|two|three|four|five|seven|eight|nine|ten|eleven)ish\b/g, 'around $1'],
   [/\bo ?clock\b/g, 'oclock'],
   [/\b(why not|in case)\b/g, ''],

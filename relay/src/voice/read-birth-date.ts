@@ -19,16 +19,17 @@ export function readBirthDate(tokens: readonly Token[], today: LocalDate): Local
   return null
 }
 
-type BirthDate = { year: number; month: number; day: number }
+type BirthYear = { year: number; isShortYear: boolean }
+type BirthDate = BirthYear & { month: number; day: number }
 
 function isNoise(token: Token): boolean {
   return token.kind === 'word' && [',', 'the', 'of', 'el', 'to', 'on', 'in', 'day'].includes(token.word)
 }
 
-function inLifetime({ year, month, day }: BirthDate, today: LocalDate): LocalDate | null {
+function inLifetime({ year, month, day, isShortYear }: BirthDate, today: LocalDate): LocalDate | null {
   const thisYear = yearOf(today)
   const oldest = dayOf(thisYear - OLDEST_YEARS, Number(today.slice(5, 7)), Math.min(28, Number(today.slice(8))))
-  const date = year >= 100 ? dayOf(year, month, day) : latestBefore(year, month, day, today)
+  const date = isShortYear ? latestBefore(year, month, day, today) : dayOf(year, month, day)
   return date && date <= today && (oldest === null || date >= oldest) ? date : null
 }
 
@@ -45,8 +46,7 @@ function readWritten(reader: TokenReader): BirthDate | null {
   if (token?.kind === 'date') return token
   if (token?.kind !== 'monthDay') return null
   reader.at++
-  const year = readYear(reader)
-  return year === null ? null : { year, month: token.month, day: token.day }
+  return withYear(reader, token.month, token.day)
 }
 
 /** "July 9th 1984", "9 July 84", "nine July nineteen eighty four", "9 de julio de 1984". */
@@ -56,8 +56,7 @@ function readNamedMonth(reader: TokenReader): BirthDate | null {
   if (month === undefined) return null
   reader.at++
   const day = dayFirst ?? readDayNumber(reader)
-  const year = day && readYear(reader)
-  return typeof year === 'number' && day ? { year, month, day } : null
+  return day ? withYear(reader, month, day) : null
 }
 
 /** "1984 07 09", "nineteen eighty four July nine". */
@@ -67,7 +66,7 @@ function readYearFirst(reader: TokenReader): BirthDate | null {
   if (named !== undefined) reader.at++
   const month = named ?? (year === null ? null : readDayNumber(reader))
   const day = month && readDayNumber(reader)
-  return year !== null && month && day ? { year, month, day } : null
+  return year !== null && month && day ? { year, month, day, isShortYear: false } : null
 }
 
 /** "07091984", "070984", "0709 1984", and the same said digit by digit. */
@@ -88,7 +87,8 @@ function readDigits(reader: TokenReader): BirthDate | null {
 
 function split(digits: string): BirthDate | null {
   if (digits.length !== 6 && digits.length !== 8) return null
-  return { month: Number(digits.slice(0, 2)), day: Number(digits.slice(2, 4)), year: Number(digits.slice(4)) }
+  const [month, day, year] = [digits.slice(0, 2), digits.slice(2, 4), digits.slice(4)].map(Number) as [number, number, number]
+  return { year, month, day, isShortYear: digits.length === 6 }
 }
 
 /** "7 9 84", "seven nine nineteen eighty four", "oh seven oh nine eighty four". */
@@ -100,7 +100,7 @@ function readNumbers(reader: TokenReader): BirthDate | null {
 
 function withYear(reader: TokenReader, month: number, day: number): BirthDate | null {
   const year = readYear(reader)
-  return year === null ? null : { year, month, day }
+  return year && { ...year, month, day }
 }
 
 function readDayNumber(reader: TokenReader): number | null {
@@ -111,13 +111,15 @@ function readDayNumber(reader: TokenReader): number | null {
   return number.value
 }
 
-function readYear(reader: TokenReader): number | null {
+/** "1984", "nineteen eighty four", "84", "oh four"; a lone "4" is no year. */
+function readYear(reader: TokenReader): BirthYear | null {
   const year = readYearNumber(reader)
-  if (year !== null) return year
+  if (year !== null) return { year, isShortYear: false }
   const isZero = reader.word() === 'oh' || reader.numberToken()?.value === 0
   if (isZero && reader.numberToken()?.digits !== 2) reader.at++
   const number = reader.numberToken()
   if (!number || number.ordinal || number.digits > 2 || number.value > 99) return null
+  if (number.value < 10 && number.digits < 2 && !isZero) return null
   reader.at++
-  return number.value
+  return { year: number.value, isShortYear: true }
 }

@@ -21,7 +21,7 @@ function readWritten(reader: TokenReader): DaySaid | null {
   if (token?.kind !== 'date' && token?.kind !== 'yearMonth' && token?.kind !== 'monthDay') return null
   reader.at++
   if (token.kind === 'monthDay') return monthDay(token.month, token.day)
-  if (token.kind === 'date') return fixedDay(token.year < 100 ? 2000 + token.year : token.year, token.month, token.day)
+  if (token.kind === 'date') return fixedDay(token.isShortYear ? 2000 + token.year : token.year, token.month, token.day)
   const span = monthSpan(token.year, token.month)
   return span ? { kind: 'span', ...span } : IMPOSSIBLE
 }

@@ -34,9 +34,11 @@ function readWeek(reader: TokenReader, today: LocalDate, edge: Edge | null): Day
 
 /** The whole week of a day; a day without a year may be one of this week that is already past. */
 function readWeekOf(reader: TokenReader, today: LocalDate, edge: Edge | null): DaySpan | 'impossible' | null {
-  const day = readNamedDay(reader, today)
-  if (!day) return null
-  const placed = placeDay(day, weekSpan(today).from)
+  const first = readNamedDay(reader, today)
+  if (!first) return null
+  reader.skip(',')
+  const day = (first.kind === 'weekday' && readNamedDay(reader, today)) || first
+  const placed = placeDay(day, day.kind === 'weekday' ? today : weekSpan(today).from)
   return placed ? edgeOfWeek(weekSpan(placed.from), edge) : 'impossible'
 }
 
@@ -44,7 +46,7 @@ function readWeekend(reader: TokenReader, today: LocalDate): DaySpan | null {
   reader.skip('the', 'on', 'el')
   const step = readStep(reader)
   if (!reader.take('weekend')) return null
-  const later = step ?? (reader.take('next') ? 1 : 0)
+  const later = step ?? (reader.take('next') ? 1 : reader.take('after') && reader.take('next') ? 2 : 0)
   const week = weekSpan(today, later)
   return { from: addDays(week.from, 5), to: week.to }
 }

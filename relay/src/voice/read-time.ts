@@ -71,7 +71,7 @@ export function beginsBareHour(reader: TokenReader): boolean {
   if (reader.weekday(-1) !== undefined && reader.word(1) !== 'or') return !isCounted(reader, 1)
   if (['to', 'until', 'a'].includes(reader.word(1))) return isHour(reader, 2) && !isCounted(reader, 3)
   if (reader.word(1) === 'or') return isHour(reader, 2) && (reader.word(3) === '' || isHourMark(reader, 3) || isPartAt(reader, 3))
-  return ['today', 'tomorrow'].includes(reader.word(1)) || isPartAt(reader, 1)
+  return ['today', 'tomorrow', 'on', 'orlater', 'orearlier'].includes(reader.word(1)) || isPartAt(reader, 1)
 }
 
 function isHour(reader: TokenReader, ahead: number): boolean {

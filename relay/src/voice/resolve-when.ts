@@ -5,7 +5,7 @@ import { readBirthDate } from './read-birth-date.ts'
 import { minuteOfClock } from './read-clock.ts'
 import { type Contradiction, settleDays } from './settle-days.ts'
 import { settleTime } from './settle-time.ts'
-import { tokensOf } from './spoken-tokens.ts'
+import { type Token, tokensOf } from './spoken-tokens.ts'
 import type { TimeWindow } from './time-said.ts'
 
 /** What a caller meant by a day or a time, in the wall clock of the practice. `from` and `to` are both included and may lie
@@ -26,7 +26,7 @@ export type When = {
  *  `contradiction`, with the date as the day. `null` when nothing is understood or the calendar has no such day. */
 export function resolveWhen(text: string, today: LocalDate): When | null {
   const tokens = tokensOf(plainPhrases(text))
-  const { days, times } = hearWhen(tokens, today, tokens.length === 1)
+  const { days, times } = hearWhen(tokens, today, isLoneHour(tokens))
   const wanted = days.filter((day) => !day.negated)
   if (wanted.length === 0 && times.every(({ said }) => said.kind === 'edge')) return null
   const time = settleTime(times, wanted.length > 0)
@@ -39,6 +39,12 @@ export function resolveWhen(text: string, today: LocalDate): When | null {
     exactDay: meant.exactDay,
     ...(meant.contradiction && { contradiction: meant.contradiction }),
   }
+}
+
+/** "nine" and "930" say nothing else; a lone "15" may be a day, so it stays open. */
+function isLoneHour(tokens: Token[]): boolean {
+  const [only, more] = tokens
+  return !more && only?.kind === 'number' && (only.digits > 2 || only.value <= 12)
 }
 
 /** Reads one clock time ("9:30", "half past two", "at nine") as the minute of the day; `null` without one or with several. */

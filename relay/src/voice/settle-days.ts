@@ -45,7 +45,8 @@ function placeAll(days: DayHeard[], frame: Frame | null, today: LocalDate): Plac
     const weekday = pair && (day.said.kind === 'weekday' ? day.said : pair.said)
     const contradiction = weekday?.kind === 'weekday' ? disagreement(weekday.weekday, span.to) : undefined
     if (pair) i++
-    if (start) Object.assign(start, { ...span, limit: null, isRange: span.from !== span.to, contradiction: start.contradiction ?? contradiction })
+    if (start)
+      Object.assign(start, { ...span, limit: null, isRange: span.from !== span.to, contradiction: start.contradiction ?? contradiction })
     else placed.push({ ...span, said: date, limit: day.limit ?? pair?.limit ?? null, link: day.link, isRange: false, contradiction })
   }
   return placed

@@ -1,11 +1,11 @@
 import { CARDINALS, MONTHS, ORDINALS, SAME_WORD } from './calendar-words.ts'
 
-/** One thing said. `digits` counts the written digits of a number and is 0 when it was said in words; the year of a date is
- *  as written, so below 100 it had two digits. */
+/** One thing said. `digits` counts the written digits of a number and is 0 when it was said in words; a date may have been
+ *  written with two digits for its year. */
 export type Token =
   | { kind: 'word'; word: string }
   | { kind: 'number'; value: number; ordinal: boolean; digits: number }
-  | { kind: 'date'; year: number; month: number; day: number }
+  | { kind: 'date'; year: number; month: number; day: number; isShortYear: boolean }
   | { kind: 'yearMonth'; year: number; month: number }
   | { kind: 'monthDay'; month: number; day: number }
   | { kind: 'clock'; hour: number; minute: number; asWritten: boolean }
@@ -49,6 +49,7 @@ function readPiece(g: Groups): Token {
     year: Number(g.isoYear ?? g.packedYear ?? g.usYear),
     month: Number(g.isoMonth ?? g.packedMonth ?? g.usMonth),
     day: Number(g.isoDay ?? g.packedDay ?? g.usDay),
+    isShortYear: g.usYear?.length === 2,
   }
 }
 

@@ -3,8 +3,8 @@ export type Named = { firstName: string; lastName?: string }
 const LEAD =
   /^.*?\b(?:my name is|name is|name'?s|this is|it is|it'?s|i am|i'?m|for|patient is|(?:my|our) (?:son|daughter|child|kid|husband|wife|partner|mother|father|mom|dad|brother|sister))(?: is| called)?\s+/i
 const RELATION =
-  /\b(?:my|our) (?:other )?(?:son|daughter|child|kid|husband|wife|partner|mother|father|mom|dad|brother|sister)\b,? (?:is |called )?(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)*)/u
-const SAID = /\b(?:my name is|name is|name'?s|this is|i'?m|I am) (\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)+)/u
+  /\b(?:[Mm]y|[Oo]ur) (?:other )?(?:son|daughter|child|kid|husband|wife|partner|mother|father|mom|dad|brother|sister)\b,? (?:is |called )?(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)*)/u
+const SAID = /\b(?:[Mm]y name is|[Nn]ame is|[Nn]ame'?s|[Tt]his is|[Ii]'?m|I am) (\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)+)/u
 const NOT_NAMES = /^(?:a|an|the|and|her|his|their|yes|no|please|sure|okay|ok|uh|um|well|thanks|thank|you|new|patient|appointment)$/i
 
 /** A name that is offered without being asked for: "this is Ana Garcia", "my son Leo". */

@@ -32,12 +32,15 @@ export type Details = {
   phone?: string
 }
 
-export type CallerState = { wish: Wish | null; asking: Asking; details: Details; offers: Offer[]; familyName?: string }
+/** The wish before, for "the same for my son" and "now I want to move it". */
+export type LastWish = { wish: Wish; details: Details }
+
+export type CallerState = { wish: Wish | null; asking: Asking; details: Details; offers: Offer[]; last: LastWish | null }
 
 export type ToolUse = { name: string; args: Record<string, unknown> }
 export type Step = { state: CallerState; say?: string; tool?: ToolUse; end?: boolean }
 
-export const openState = (): CallerState => ({ wish: null, asking: 'wish', details: {}, offers: [] })
+export const openState = (): CallerState => ({ wish: null, asking: 'wish', details: {}, offers: [], last: null })
 
 export const QUESTIONS: Record<Asking, string> = {
   wish: 'I can book, confirm, move or cancel a visit, or have someone call you back. Which would you like?',
@@ -56,3 +59,11 @@ export const QUESTIONS: Record<Asking, string> = {
 }
 
 export const ask = (state: CallerState, asking: Asking, say: string = QUESTIONS[asking]): Step => ({ state: { ...state, asking }, say })
+
+/** Without the details that are not known. */
+export const defined = (details: Details): Details => Object.fromEntries(Object.entries(details).filter(([, value]) => value !== undefined))
+
+export const fullName = (details: Details): string => [details.firstName, details.lastName].filter(Boolean).join(' ')
+
+/** The family name of whoever was spoken of before, for a brother or sister who is named by first name only. */
+export const familyName = (state: CallerState): string | undefined => state.details.lastName ?? state.last?.details.lastName

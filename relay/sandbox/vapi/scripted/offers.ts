@@ -57,22 +57,20 @@ function timeFit(text: string): Fit | undefined {
   }
 }
 
+const TENS: Record<string, number> = { ten: 10, twenty: 20, thirty: 30, forty: 40, fifty: 50 }
 const MINUTE_WORDS: Record<string, number> = {
+  // The longer words first: "twenty-five" also begins with "twenty".
+  ...Object.fromEntries(Object.entries(TENS).map(([tens, minutes]) => [`${tens}-five`, minutes + 5])),
   fifteen: 15,
-  thirty: 30,
-  'forty-five': 45,
   five: 5,
-  ten: 10,
-  twenty: 20,
-  forty: 40,
-  fifty: 50,
+  ...TENS,
 }
 
 /** The hour (1–12) and minute of a time in words or figures. */
 function clockOf(text: string): { hour: number; minute: number } | undefined {
   const said = text
     .toLowerCase()
-    .replace(/forty five/g, 'forty-five')
+    .replace(/\b(twenty|thirty|forty|fifty) five\b/g, '$1-five')
     .replace(/\b(?:that|this|the|which|any) one\b/g, '')
   if (/\bnoon\b/.test(said)) return { hour: 12, minute: 0 }
   const figures = /\b(\d{1,2})(?::(\d\d))?(?! ?\/)\b/.exec(said)

@@ -1,25 +1,117 @@
-import { COURTESY, doubtIn, isContrasted, isOnly, namesOtherTime, says } from './certainty.ts'
+import { answersIn, isCourtesy, isDenied, namesSeveral, namesSomeone } from './answers.ts'
+import { doubtIn, isContrasted, isEasyQuestion, isOnly, namesOtherTime, says, COURTESY } from './certainty.ts'
 import { type Evidence, wordsFor } from './evidence.ts'
 import type { Chunk } from './lexicon.ts'
-import type { Meaning } from './meanings.ts'
-import type { Intent, Reading, ReplyContext } from './reading.ts'
-
-type Sense = Meaning | 'time'
+import type { Sense } from './meanings.ts'
+import type { Intent, Reading } from './reading.ts'
 
 const COMING: readonly Sense[] = ['confirm', 'coming', 'keep', 'take']
 const PLAIN_YES: readonly Sense[] = ['yes', 'ok', 'letter-c', 'all-set']
-const STAYING_AWAY: readonly Sense[] = ['cancel', 'not-coming', 'letter-x']
+const AWAY: readonly Sense[] = ['cancel', 'not-coming', 'letter-x']
 const PLAIN_NO: readonly Sense[] = ['no', 'pass', 'letter-n']
+const ALL = [...COMING, ...PLAIN_YES, ...AWAY, ...PLAIN_NO]
+
+// A plain "yes" with words we do not know may say anything; "I'll be there" may bring some along.
 const MOST_UNKNOWN = 7
 
-/** Reads an answer to "please confirm your visit". */
-export function answerAppointment(evidence: Evidence, _context: ReplyContext): Reading {
-  const answers = answersOf(evidence)
-  const unclear = (rule: string): Reading => ({ intent: 'unclear', matched: wordsFor(evidence, answers.senses), rule })
-  const clear = (intent: Intent, rule: string): Reading => ({ intent, matched: wordsFor(evidence, answers.senses), rule })
+const tell = (evidence: Evidence, intent: Intent, rule: string): Reading => ({ intent, rule, matched: wordsFor(evidence, ALL) })
 
-  if (answers.yes && answers.away) return isAgreedCancel(evidence) ? clear('cancel', 'yes-cancel') : unclear('two-answers')
-  if (answers.away) return readAway(evidence, unclear, clear)
-  if (answers.coming || answers.yes) return readComing(evidence, answers.coming, unclear, clear)
-  return readOther(evidence)
+/** Reads an answer to "please confirm your visit". */
+export function answerAppointment(whole: Evidence): Reading {
+  const evidence = afterMistake(whole)
+  const away = answersIn(evidence, AWAY)
+  const coming = answersIn(evidence, COMING)
+  const yes = answersIn(evidence, PLAIN_YES)
+  if (away.length > 0) return coming.length === 0 ? readAway(evidence, away, yes) : tell(evidence, 'unclear', 'two-answers')
+  if (coming.length > 0 || yes.length > 0) return readComing(evidence, coming, yes)
+  if (isOnly(evidence, ['cancelled', ...COURTESY]) && evidence.chunks.some((chunk) => chunk.text === 'cancelled')) return tell(evidence, 'cancel', 'cancelled')
+  if (evidence.chunks.length === 0 || isOnly(evidence, ['greeting'])) {
+    if (isSign(evidence, 'yes')) return tell(evidence, 'confirm', 'yes-sign')
+    if (isSign(evidence, 'no')) return tell(evidence, 'unclear', 'no-sign')
+  }
+  return readRest(evidence)
+}
+
+const isSign = (evidence: Evidence, wanted: 'yes' | 'no'): boolean =>
+  evidence.signs.includes(wanted) && evidence.signs.every((sign) => sign === wanted || sign === 'kind' || sign === 'other')
+
+/** "Hit C by accident. I need to cancel": once a slip is named, only the sentences after it count. */
+function afterMistake(evidence: Evidence): Evidence {
+  const last = evidence.chunks.findLast((chunk) => chunk.meaning === 'mistake')
+  const chunks = last ? evidence.chunks.filter((chunk) => chunk.sentence > last.sentence) : []
+  const answers = chunks.some((chunk) => chunk.meaning !== undefined && [...COMING, ...AWAY, 'letter-c'].includes(chunk.meaning))
+  if (!answers) return evidence
+  const said = new Set(chunks.filter((chunk) => !chunk.asked).flatMap((chunk) => chunk.meaning ?? []))
+  return { ...evidence, chunks, said, unknown: chunks.filter((chunk) => chunk.meaning === undefined).length }
+}
+
+function readAway(evidence: Evidence, away: Chunk[], yes: Chunk[]): Reading {
+  if (evidence.signs.includes('yes') && away.every((chunk) => chunk.meaning === 'letter-x')) return tell(evidence, 'unclear', 'two-answers')
+  if (yes.length > 0 && !isAgreedCancel(away, yes)) return tell(evidence, 'unclear', 'two-answers')
+  const doubt = doubtIn(evidence)
+  if (doubt) return tell(evidence, 'unclear', `cancel-with-${doubt}`)
+  if (isContrasted(evidence)) return tell(evidence, 'unclear', 'cancel-with-but')
+  if (away.some((chunk) => isDenied(evidence, chunk) || isRefusedByNo(evidence, chunk))) return tell(evidence, 'unclear', 'cancel-denied')
+  if (away.some((chunk) => isAboutOtherTime(evidence, chunk))) return tell(evidence, 'unclear', 'other-time-named')
+  if (namesSomeone(evidence) || namesSeveral(evidence)) return tell(evidence, 'unclear', 'somebody-named')
+  if (says(evidence, 'keep', 'cancelled')) return tell(evidence, 'unclear', 'two-answers')
+  if (evidence.isAsking) return tell(evidence, 'question', 'cancel-with-question')
+  if (away.every((chunk) => chunk.meaning === 'letter-x') && evidence.unknown > 0) return tell(evidence, 'unclear', 'letter-among-words')
+  return tell(evidence, 'cancel', away.some((chunk) => chunk.meaning === 'cancel' || chunk.meaning === 'letter-x') ? 'cancel' : 'not-coming')
+}
+
+/** "Yes please cancel it": the yes leads straight to the cancelling. "C X" are two answers. */
+function isAgreedCancel(away: Chunk[], yes: Chunk[]): boolean {
+  const first = away.find((chunk) => chunk.meaning === 'cancel') ?? away.find((chunk) => chunk.meaning === 'not-coming')
+  if (!first) return false
+  return yes.every((chunk) => {
+    if (chunk.at > first.at || chunk.sentence !== first.sentence) return chunk.meaning === 'ok' && chunk.at < first.at
+    return chunk.meaning === 'ok' || (chunk.meaning === 'yes' && (first.meaning === 'cancel' || /^(yeah|ya|yea|yeh)$/i.test(chunk.source)))
+  })
+}
+
+// "No cancel" may be "do not cancel"; "No, cancel" is not.
+function isRefusedByNo(evidence: Evidence, cancel: Chunk): boolean {
+  const before = evidence.chunks.findLast((chunk) => chunk.at < cancel.at)
+  return before?.meaning === 'no' && before.clause === cancel.clause && cancel.meaning === 'cancel'
+}
+
+/** "Cancel Thursday" when the visit is on Tuesday; a time given as the reason ("my son has a game at 3") is no such thing. */
+function isAboutOtherTime(evidence: Evidence, away: Chunk): boolean {
+  if (away.fits.includes('other')) return true
+  const others = evidence.chunks.filter((chunk) => !chunk.asked && chunk.clause === away.clause && chunk.fits.includes('other'))
+  return others.some((other) => {
+    const between = evidence.chunks.filter((chunk) => chunk.at > Math.min(away.at, other.at) && chunk.at < Math.max(away.at, other.at))
+    return !between.some((chunk) => chunk.meaning === undefined || chunk.meaning === 'busy' || chunk.meaning === 'sick')
+  })
+}
+
+function readComing(evidence: Evidence, coming: Chunk[], yes: Chunk[]): Reading {
+  if (coming.length === 0 && isCourtesy(evidence)) return tell(evidence, evidence.said.has('thanks') || evidence.said.has('ack') ? 'thanks' : 'confirm', 'courtesy')
+  const doubt = doubtIn(evidence)
+  if (doubt) return tell(evidence, 'unclear', `yes-with-${doubt}`)
+  if (isContrasted(evidence)) return tell(evidence, evidence.isAsking ? 'question' : 'unclear', 'yes-with-but')
+  if (says(evidence, 'not', 'sick', 'busy', 'cancelled', 'bad-time', 'letter-r')) return tell(evidence, 'unclear', 'yes-with-refusal')
+  if (says(evidence, ...PLAIN_NO) && !isNoToCancelling(evidence, coming)) return tell(evidence, 'unclear', 'two-answers')
+  if (evidence.signs.includes('no')) return tell(evidence, 'unclear', 'two-answers')
+  if (namesOtherTime(evidence)) return tell(evidence, 'unclear', 'other-time-named')
+  if (namesSeveral(evidence)) return tell(evidence, 'unclear', 'somebody-named')
+  if (evidence.isAsking && !isEasyQuestion(evidence)) return tell(evidence, 'question', 'yes-with-question')
+  if (evidence.unknown > (coming.some((chunk) => chunk.meaning !== 'keep') ? MOST_UNKNOWN : 0)) return tell(evidence, 'unclear', 'yes-among-words')
+  return tell(evidence, 'confirm', coming.length > 0 ? 'coming' : yes.some((chunk) => chunk.meaning === 'letter-c') ? 'letter' : 'yes')
+}
+
+/** "No, I'll be there" rejects the idea of cancelling. */
+function isNoToCancelling(evidence: Evidence, coming: Chunk[]): boolean {
+  const isFirst = evidence.chunks.find((chunk) => chunk.meaning !== 'greeting')?.meaning === 'no'
+  return isFirst && !says(evidence, 'pass', 'letter-n') && coming.some((chunk) => chunk.meaning === 'keep' || /^(will be|am coming|are coming|still coming|coming|can make|will come|will make)/.test(chunk.text))
+}
+
+/** What is left when nothing answers. */
+export function readRest(evidence: Evidence): Reading {
+  if (isCourtesy(evidence)) return { intent: 'thanks', rule: 'courtesy', matched: wordsFor(evidence, ['thanks', 'ack', 'ok', 'kind']) }
+  const doubt = doubtIn(evidence)
+  if (evidence.isAsking && doubt !== 'hedge') return { intent: 'question', rule: 'question', matched: wordsFor(evidence, ['ask', 'ask-cancel', 'wish', 'fee']) }
+  if (doubt) return { intent: 'unclear', rule: `only-${doubt}`, matched: wordsFor(evidence, [doubt]) }
+  return { intent: 'unclear', rule: says(evidence, ...PLAIN_NO) ? 'bare-no' : 'not-understood', matched: wordsFor(evidence, PLAIN_NO) }
 }

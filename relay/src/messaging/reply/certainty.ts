@@ -1,14 +1,17 @@
 import type { Evidence } from './evidence.ts'
 import type { Chunk } from './lexicon.ts'
-import type { Meaning } from './meanings.ts'
-
-type Sense = Meaning | 'time'
+import type { Sense } from './meanings.ts'
 
 /** What may stand beside any answer without changing it. */
-export const COURTESY: readonly Sense[] = ['thanks', 'kind', 'greeting', 'sorry', 'ack', 'name', 'neutral', 'tag']
+export const COURTESY: readonly Sense[] = ['thanks', 'kind', 'greeting', 'sorry', 'ack', 'name', 'neutral', 'tag', 'side-note']
 
 /** Each makes an answer unsure, whoever gives it. */
 const DOUBTS: readonly Sense[] = ['hedge', 'condition', 'several', 'other-visit', 'or', 'changed', 'mistake', 'receipt']
+
+/** Things only an easy question is about: where, when, how long. */
+const HARD_QUESTIONS: readonly Sense[] = [
+  'wish', 'reschedule', 'other-time', 'cancel', 'ask-cancel', 'cancelled', 'not-coming', 'several', 'other-visit', 'fee', 'late', 'condition', 'hedge', 'busy', 'sick', 'keep', 'changed',
+]
 
 /** True if nothing but these meanings is in the reply. */
 export function isOnly(evidence: Evidence, meanings: readonly Sense[], withQuestions = false): boolean {
@@ -25,11 +28,11 @@ export function doubtIn(evidence: Evidence): Sense | undefined {
   return DOUBTS.find((meaning) => evidence.said.has(meaning)) ?? (evidence.signs.includes('doubt') ? 'hedge' : undefined)
 }
 
-/** A "but" that turns against the answer; one that only leads over from an apology to it does not. */
+/** A "but" that turns against the answer; one that only leads over from an apology to it, or to thanks after it, does not. */
 export function isContrasted(evidence: Evidence): boolean {
+  const isCourtesy = (chunk: Chunk) => COURTESY.includes(chunk.meaning as Sense) || chunk.meaning === 'time'
   return evidence.chunks.some((chunk, at) => {
     if (chunk.meaning !== 'contrast' || chunk.asked) return false
-    const isCourtesy = (other: Chunk) => COURTESY.includes(other.meaning as Sense) || other.meaning === 'time'
     const before = evidence.chunks.slice(0, at)
     const after = evidence.chunks.slice(at + 1)
     return !(before.length > 0 && before.every(isCourtesy)) && !(after.length > 0 && after.every(isCourtesy))
@@ -39,4 +42,9 @@ export function isContrasted(evidence: Evidence): boolean {
 /** Another day or time than the visit's is stated. */
 export function namesOtherTime(evidence: Evidence): boolean {
   return evidence.chunks.some((chunk) => !chunk.asked && chunk.fits.includes('other'))
+}
+
+/** A question that leaves a yes a yes. */
+export function isEasyQuestion(evidence: Evidence): boolean {
+  return !HARD_QUESTIONS.some((meaning) => evidence.asked.has(meaning)) && !evidence.chunks.some((chunk) => chunk.asked && chunk.fits.includes('other'))
 }

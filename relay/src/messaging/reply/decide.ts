@@ -27,8 +27,7 @@ export function decide(evidence: Evidence, urgency: Urgency, context: ReplyConte
     const reading = step(evidence, context)
     if (reading) return reading
   }
-  const answer = { appointment: answerAppointment, offer: answerOffer, none: answerNothing }[context.asked]
-  return answer(evidence, context)
+  return ANSWERS[context.asked](evidence)
 }
 
 const tell = (intent: Intent, rule: string, evidence: Evidence, ...meanings: (Meaning | 'time')[]): Reading => ({
@@ -110,4 +109,5 @@ const readLateness: Step = (evidence, context) => {
 }
 
 const TEXT_STEPS: Step[] = [readOptOut, readWrongNumber, readAutomatic, readOptIn, readHelp]
+const ANSWERS = { appointment: answerAppointment, offer: answerOffer, none: answerNothing }
 const DAY_STEPS: Step[] = [readArrival, readAnotherTime, readLateness]

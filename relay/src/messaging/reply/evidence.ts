@@ -34,8 +34,16 @@ export function gather(words: Word[], reply: Reply): Evidence {
     said: meaningsOf(stated),
     asked: meaningsOf(chunks.filter((chunk) => chunk.asked)),
     isAsking: chunks.some((chunk) => chunk.asked),
-    unknown: stated.filter((chunk) => chunk.meaning === undefined).length,
+    unknown: unknownAmong(stated),
   }
+}
+
+// "I'll bring the new insurance card", "thanks for squeezing me in": what follows only says more of the same.
+const LEADS_ON: ReadonlySet<Chunk['meaning']> = new Set(['side-note', 'thanks', 'sorry'])
+
+function unknownAmong(stated: Chunk[]): number {
+  const isLedOn = (chunk: Chunk) => stated.some((lead) => LEADS_ON.has(lead.meaning) && lead.clause === chunk.clause && lead.at < chunk.at)
+  return stated.filter((chunk) => chunk.meaning === undefined && !isLedOn(chunk)).length
 }
 
 function meaningsOf(chunks: Chunk[]): Set<Meaning | 'time'> {

@@ -6,7 +6,7 @@ import type { Lexicon, Meaning } from './meanings.ts'
 import { PhraseBook } from './phrases.ts'
 import { SPANISH_PHRASES } from './spanish-phrases.ts'
 import type { Fit } from './times.ts'
-import type { Word } from './words.ts'
+import { sourceOf, type Word } from './words.ts'
 
 /** A run of words that says one thing, or one word no phrase knows (`meaning` undefined). */
 export type Chunk = {
@@ -58,7 +58,7 @@ function chunkOf(words: Word[], at: number, to: number, meaning: Meaning | undef
   return {
     meaning: meaning ?? plain,
     text: inside.map((word) => word.text).join(' '),
-    source: inside.map((word) => word.source).join(' '),
+    source: sourceOf(inside),
     at,
     clause: first.clause,
     sentence: first.sentence,

@@ -13,6 +13,7 @@ export type Meaning =
   | 'bad-time'
   | 'busy'
   | 'take'
+  | 'all-set'
   | 'pass'
   | 'letter-c'
   | 'letter-x'
@@ -49,7 +50,6 @@ export type Meaning =
   | 'ack'
   | 'side-note'
   | 'name'
-  | 'person'
   | 'neutral'
   // The texts themselves.
   | 'stop-word'
@@ -61,4 +61,6 @@ export type Meaning =
   | 'help-wish'
   | 'automatic'
 
+/** A meaning, or a day or time on its own. */
+export type Sense = Meaning | 'time'
 export type Lexicon = Partial<Record<Meaning, string>>

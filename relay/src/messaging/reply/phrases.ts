@@ -11,7 +11,7 @@ const MOST_SKIPPED = 3
 /**
  * A set of phrases, looked up in one walk along the words.
  * Notation: phrases stand on lines or between `;`, `a/b` are alternatives, `a?` may be missing, `<kind>` is any word of that kind,
- * `^` is the start of a sentence and `$` the end of a clause.
+ * `^` is the start of a sentence and `$` the end of a clause. A phrase never reaches over a comma: "no, cancel" is not "no cancel".
  */
 export class PhraseBook<M> {
   private readonly root: Node<M> = { next: new Map() }
@@ -53,7 +53,7 @@ export class PhraseBook<M> {
       if (index === at && startsSentence) follow(node.next.get('^'), index, skips)
       const endsClause = word === undefined || (before !== undefined && word.clause !== before.clause)
       if (index > at && endsClause) follow(node.next.get('$'), index, skips)
-      if (word === undefined || (index > at && words[at]!.sentence !== word.sentence)) return
+      if (word === undefined || (index > at && words[at]!.clause !== word.clause)) return
       follow(node.next.get(word.text), index + 1, skips)
       for (const kind of this.kindsOf(word)) follow(node.next.get(kind), index + 1, skips)
       if (index > at && skips < MOST_SKIPPED && this.skipped.has(word.text)) walk(node, index + 1, skips + 1)

@@ -103,7 +103,7 @@ export const JOINED = new PhraseBook<string>([
   [
     'want',
     `need/needs/needing/have/has to/2/too; got to; have got to; want/wants to/2; would like/want to; wish to; must; will have/need to
-     looking to; would like for you to; had better; like to; necesito/necesitamos/quiero/queremos/quisiera/quisieramos/tengo/tenemos que
+     looking to; would like for you to; had better; like to; necesito/necesitamos/quiero/queremos/quisiera/quisieramos; tengo/tenemos que
      deseo/deseamos/debo/ocupo; me gustaria; nos gustaria; tendre/tendremos que; voy/vamos a tener que`,
   ],
   ['please', 'por favor; if you please; por fa; x favor'],

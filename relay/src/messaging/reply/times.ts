@@ -1,4 +1,4 @@
-import type { Word } from './words.ts'
+import { sourceOf, type Word } from './words.ts'
 
 /** How a day or time in the reply fits the visit asked about: the same, another one, or not to be told ("tomorrow"). */
 export type Fit = 'same' | 'other' | 'open'
@@ -103,7 +103,7 @@ export function markTimes(words: Word[], appointment: string | undefined): Word[
 }
 
 function addTime(marked: Word[], words: Word[], fit: Fit): void {
-  const source = words.map((word) => word.source).join(' ')
+  const source = sourceOf(words)
   const last = marked.at(-1)
   const joint = last !== undefined && /^(at|a|the|de|of|by|on|in|las|en|la|el|por|around|del)$/.test(last.text) ? marked.at(-2) : last
   if (last && joint?.time && joint.sentence === words[0]!.sentence) {

@@ -146,6 +146,7 @@ function isNegated(sentence: Sentence, at: number): boolean {
 const FEARS = /^(if|scared|afraid|nervous|worried|anxious|hope|hopefully|hoping|fear|terrified|case|miedo|ojala|espero|nerviosa|nervioso)$/
 const FUTURE = /^(will|would|va|van|dolera)$/
 const OPENERS = /^(will|would|does|do|is|are|how|can|could|should|what|did|va|que|cuanto)$/
+const LEADS = /^(hi|hello|hey|yes|ok|thanks|and|but|so|also|hola|please|sorry|just|y|pero)$/
 const OWN = /^(my|i|me|he|she|his|her|mi|le|tengo|estoy|son|daughter|our|mis|still)$/
 
 /** Feared or asked about rather than felt: "will it hurt?", "if it starts bleeding", "does a root canal hurt". */
@@ -158,8 +159,8 @@ function isSupposed(sentence: Sentence, at: number): boolean {
   if (before.some((text) => FEARS.test(text))) return true
   if (before.some((text) => FUTURE.test(text)) && (sentence.asked || OPENERS.test(before[0] ?? ''))) return true
   if (nextQuestions && sentence.asked && !before.some((text) => OWN.test(text)) && !texts.slice(at).some((text) => text === 'mi')) return true
-  const opener = before.findIndex((text) => OPENERS.test(text))
-  return opener !== -1 && opener <= 2 && !before.slice(opener).some((text) => OWN.test(text)) && !texts.slice(at, at + 6).some((text) => text === 'my')
+  const opener = before.find((text) => !LEADS.test(text)) ?? ''
+  return OPENERS.test(opener) && !before.some((text) => OWN.test(text)) && !texts.slice(at, at + 6).includes('my')
 }
 
 /** "The swelling went down", but not "has not gone away". */

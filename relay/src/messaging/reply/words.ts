@@ -14,6 +14,8 @@ export type Word = {
   sentence: number
   /** For a day or time: how it fits the visit asked about. */
   time?: Fit
+  /** Counts what was typed, so that words written out from one contraction are known to be one. */
+  token: number
   /** Looks like somebody's name. */
   name: boolean
 }
@@ -65,6 +67,7 @@ export function readWords(plain: string): Reply {
   const shouting = plain === plain.toUpperCase()
   let clause = 0
   let sentence = 0
+  let token = 0
   for (const piece of plain.matchAll(PIECES)) {
     const { clock, date, word, end, pause, hash, sign } = piece.groups!
     if (end !== undefined) {
@@ -81,7 +84,8 @@ export function readWords(plain: string): Reply {
     } else if (reply.words.length < MOST_WORDS) {
       const source = (clock ?? date ?? word ?? hash)!
       const first = reply.words.at(-1)?.sentence !== sentence
-      for (const text of spell(clock, source)) reply.words.push({ text, source, clause, sentence, name: isName(text, source, first || shouting) })
+      for (const text of spell(clock, source)) reply.words.push({ text, source, clause, sentence, token, name: isName(text, source, first || shouting) })
+      token++
     }
   }
   reply.words = joinWords(joinWords(reply.words, BARE_CONTRACTIONS), JOINED)
@@ -118,6 +122,14 @@ function respell(folded: string): string[] {
   return correctSpelling(squeezed)
 }
 
+/** The words as they were typed. */
+export function sourceOf(words: Word[]): string {
+  return words
+    .filter((word, at) => word.token !== words[at - 1]?.token)
+    .map((word) => word.source)
+    .join(' ')
+}
+
 /** Writes word groups that mean one thing ("not be able to", "going to") as one, so that phrases need only one form. */
 function joinWords(words: Word[], book: PhraseBook<string>): Word[] {
   const joined: Word[] = []
@@ -125,10 +137,7 @@ function joinWords(words: Word[], book: PhraseBook<string>): Word[] {
     const match = book.match(words, at)
     if (!match) joined.push(words[at++]!)
     else {
-      const source = words
-        .slice(at, match.to)
-        .map((word) => word.source)
-        .join(' ')
+      const source = sourceOf(words.slice(at, match.to))
       for (const text of match.meaning === '' ? [] : match.meaning.split(' ')) joined.push({ ...words[at]!, text, source })
       at = match.to
     }

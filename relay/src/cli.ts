@@ -1,0 +1,150 @@
+import { randomUUIDv7 } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { DeskError } from '@dentalanswer/shared/contract/errors.ts'
+import { PracticeId } from '@dentalanswer/shared/domain/ids.ts'
+import { z } from 'zod'
+import { createPairingCode } from './desk/pair-device.ts'
+import { createPractice } from './onboarding/create-practice.ts'
+import { PracticeFile } from './onboarding/practice-file.ts'
+import { retryJob } from './outbox/retry-job.ts'
+import { systemClock } from './ports/clock.ts'
+import { copyStore } from './store/copy-store.ts'
+import { findDevice, listDevices, updateDevice } from './store/devices.ts'
+import { migrate } from './store/migrate.ts'
+import { openStore, readStoreAddress } from './store/open-store.ts'
+import { listJobs, type OutboxState } from './store/outbox.ts'
+import { listPractices } from './store/practices.ts'
+import type { Store } from './store/store.ts'
+import { type Ctx, write } from './store/transaction.ts'
+
+const HELP = `pnpm relay <command>
+
+  migrate                                bring the database up to date
+  practice create --file <practice.json> set a practice up
+  practice list
+  pair --practice <id>                   a pairing code for a new desk, good once for ten minutes
+  device list --practice <id>
+  device revoke --practice <id> --device <id>
+  outbox list [--state pending|sending|unknown|failed]
+  outbox retry --id <id> [--certain]     try a failed text again; --certain for one whose fate is unknown
+  copy --from <database> --to <database> move everything, e.g. from sqlite:<file> to postgres://…
+
+DATABASE_URL names the database (default sqlite:.data/relay.sqlite). The relay may run meanwhile, except for copy.
+`
+
+type Base = Omit<Ctx, 'practiceId' | 'actor'>
+type Options = Record<'file' | 'practice' | 'device' | 'state' | 'id' | 'from' | 'to', string | undefined> & { certain: boolean }
+
+const say = (text: string) => process.stdout.write(`${text}\n`)
+
+function required(options: Options, name: keyof Options): string {
+  const value = options[name]
+  if (typeof value !== 'string' || !value) throw new DeskError('BAD_INPUT', `--${name} is missing.`)
+  return value
+}
+
+function practiceIdOf(options: Options): PracticeId {
+  const parsed = PracticeId.safeParse(required(options, 'practice'))
+  if (!parsed.success) throw new DeskError('BAD_INPUT', '--practice must be an id from "practice list".')
+  return parsed.data
+}
+
+const commands: Record<string, (base: Base, options: Options) => Promise<void>> = {
+  async migrate(base) {
+    const applied = await migrate(base.store)
+    say(applied.length > 0 ? `Applied ${applied.join(', ')}.` : 'The database is up to date.')
+  },
+  async 'practice create'(base, options) {
+    const file = PracticeFile.safeParse(JSON.parse(readFileSync(required(options, 'file'), 'utf8')))
+    if (!file.success) throw new DeskError('BAD_INPUT', `The file is not right:\n${z.prettifyError(file.error)}`)
+    await migrate(base.store)
+    const practice = await createPractice(base, file.data, process.env.TWILIO_ACCOUNT_SID ?? null)
+    say(`${practice.id}  ${practice.name}`)
+  },
+  async 'practice list'(base) {
+    for (const practice of await base.store.read(() => listPractices())) say(`${practice.id}  ${practice.name}  ${practice.timeZone}`)
+  },
+  async pair(base, options) {
+    const { code, expiresAt } = await createPairingCode(base, practiceIdOf(options))
+    say(`${code}   good once, until ${expiresAt}`)
+  },
+  async 'device list'(base, options) {
+    for (const device of await base.store.read(() => listDevices(practiceIdOf(options))))
+      say(`${device.id}  ${device.name}  ${device.revokedAt ? `revoked ${device.revokedAt}` : `last seen ${device.lastSeenAt ?? 'never'}`}`)
+  },
+  async 'device revoke'(base, options) {
+    const practiceId = practiceIdOf(options)
+    const id = required(options, 'device')
+    await write({ ...base, practiceId, actor: { kind: 'operator', id: null } }, 'revoke', function* (tx) {
+      const device = yield* findDevice(practiceId, id)
+      if (!device) throw new DeskError('NOT_FOUND', 'There is no such desk in this practice.')
+      yield* updateDevice(tx, { ...device, revokedAt: device.revokedAt ?? tx.now })
+      yield* tx.audit({ action: 'device.revoked', subjectType: 'device', subjectId: id })
+      tx.emit('device.changed')
+    })
+    say('Revoked. Its live feed ends within a minute.')
+  },
+  async 'outbox list'(base, options) {
+    const states = options.state ? [options.state as OutboxState] : (['pending', 'sending', 'unknown', 'failed'] as OutboxState[])
+    for (const job of await base.store.read(() => listJobs(states, 500)))
+      say(`${job.id}  ${job.state}  ${job.kind}  tries ${job.attempts}  due ${job.runAfter}  ${job.lastError ?? ''}`)
+  },
+  async 'outbox retry'(base, options) {
+    await retryJob(base, required(options, 'id'), options.certain)
+    say('It will be sent at the next look.')
+  },
+}
+
+function open(text: string): Store {
+  const address = readStoreAddress(text)
+  if (!address) throw new DeskError('BAD_INPUT', `"${text}" is no database: use sqlite:<file> or postgres://user:password@host/database.`)
+  return openStore(address, { poolSize: 2 })
+}
+
+async function copy(options: Options): Promise<void> {
+  const from = open(required(options, 'from'))
+  const to = open(required(options, 'to'))
+  try {
+    await migrate(to)
+    for (const { table, rows } of await copyStore(from, to)) say(`${String(rows).padStart(9)}  ${table}`)
+  } finally {
+    await Promise.all([from.close(), to.close()])
+  }
+}
+
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      file: { type: 'string' },
+      practice: { type: 'string' },
+      device: { type: 'string' },
+      state: { type: 'string' },
+      id: { type: 'string' },
+      from: { type: 'string' },
+      to: { type: 'string' },
+      certain: { type: 'boolean', default: false },
+    },
+  })
+  const options = values as Options
+  const name = positionals.join(' ')
+  if (name === 'copy') return copy(options)
+  const command = commands[name]
+  if (!command) {
+    say(HELP)
+    process.exitCode = name === '' || name === 'help' ? 0 : 2
+    return
+  }
+  const store = open(process.env.DATABASE_URL ?? 'sqlite:.data/relay.sqlite')
+  try {
+    await command({ store, clock: systemClock, newId: () => randomUUIDv7(), committed() {} }, options)
+  } finally {
+    await store.close()
+  }
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : error}\n`)
+  process.exitCode = 1
+})
