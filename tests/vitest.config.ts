@@ -1,23 +1,25 @@
 import { defineConfig } from 'vitest/config'
 
 const root = new URL('..', import.meta.url).pathname
-const integration = { root, include: ['tests/integration/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 60_000 }
+const slow = { testTimeout: 30_000, hookTimeout: 60_000 }
+const sqlite = { env: { TEST_ENGINE: 'sqlite' } }
+const postgres = { env: { TEST_ENGINE: 'postgres' }, globalSetup: ['tests/support/postgres-setup.ts'] }
+const integration = { root, include: ['tests/integration/**/*.test.ts'], ...slow }
+const faults = { root, include: ['tests/faults/**/*.test.ts'], testTimeout: 300_000, hookTimeout: 60_000 }
+const unit = ['shared/src/**/*.test.ts', 'relay/**/*.test.ts', 'tests/support/**/*.test.ts', 'tests/rules/**/*.test.ts']
 
-/** `unit` needs nothing running; `sqlite` and `postgres` are the same integration files on each engine. */
+/** `unit` needs nothing running. The integration and fault files run once on each engine. `e2e` starts the whole demo and a browser. */
 export default defineConfig({
   root,
   test: {
     pool: 'forks',
     projects: [
-      {
-        test: {
-          name: 'unit',
-          root,
-          include: ['shared/src/**/*.test.ts', 'relay/**/*.test.ts', 'tests/support/**/*.test.ts', 'tests/rules/**/*.test.ts'],
-        },
-      },
-      { test: { name: 'sqlite', ...integration, env: { TEST_ENGINE: 'sqlite' } } },
-      { test: { name: 'postgres', ...integration, env: { TEST_ENGINE: 'postgres' }, globalSetup: ['tests/support/postgres-setup.ts'] } },
+      { test: { name: 'unit', root, include: unit } },
+      { test: { name: 'sqlite', ...integration, ...sqlite } },
+      { test: { name: 'postgres', ...integration, ...postgres } },
+      { test: { name: 'faults-sqlite', ...faults, ...sqlite } },
+      { test: { name: 'faults-postgres', ...faults, ...postgres } },
+      { test: { name: 'e2e', root, include: ['tests/e2e/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 } },
     ],
   },
 })

@@ -59,7 +59,7 @@ function artifactSoFar(world: VapiWorld, call: CallRecord) {
 }
 
 function publicNumber(phoneNumber: PhoneNumber | undefined, call: CallRecord): Record<string, unknown> {
-  if (!phoneNumber) return { id: call.phoneNumberId, provider: 'twilio', number: call.ourNumber }
+  if (!phoneNumber) return { id: call.phoneNumberId, provider: 'twilio', number: call.ourNumber, twilioAccountSid: '' }
   const { twilioAuthToken: _token, twilioApiKey: _key, twilioApiSecret: _secret, ...shown } = phoneNumber
   return shown
 }

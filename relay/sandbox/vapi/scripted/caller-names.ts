@@ -14,21 +14,26 @@ export const readOfferedName = (text: string): Named | undefined => splitName((R
 export function readAskedName(text: string): Named | undefined {
   const offered = readOfferedName(text)
   if (offered) return offered
-  const words = text
+  const words = withoutBirthDate(text)
     .replace(LEAD, '')
     .replace(/[,;].*$/, '')
     .match(/[\p{L}][\p{L}'’-]*/gu)
     ?.filter((word) => !NOT_NAMES.test(word))
-  return words && words.length > 0 && words.length <= 4 ? splitName(words.join(' ')) : undefined
+  return words && words.length > 0 && words.length <= 6 && !/\d/.test(withoutBirthDate(text)) ? splitName(words.join(' ')) : undefined
 }
 
 function splitName(name: string | undefined): Named | undefined {
-  const [first, ...rest] = (name ?? '').split(/\s+/).filter(Boolean).map(capitalised)
+  // Typed without any capitals, each word gets one; otherwise "de la" stays small.
+  const written = /\p{Lu}/u.test(name ?? '')
+  const [first, ...rest] = (name ?? '')
+    .split(/\s+/)
+    .filter(Boolean)
+    .map((word) => (written ? word : capitalised(word)))
   if (!first) return undefined
   return rest.length > 0 ? { firstName: first, lastName: rest.join(' ') } : { firstName: first }
 }
 
-const capitalised = (word: string) => (/\p{Lu}/u.test(word) ? word : word.charAt(0).toUpperCase() + word.slice(1))
+const capitalised = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 

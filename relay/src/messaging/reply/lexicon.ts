@@ -1,6 +1,8 @@
 import { ABOUT_TEXTS } from './about-texts.ts'
 import { ENGLISH_ANSWERS } from './english-answers.ts'
+import { ENGLISH_QUESTIONS } from './english-questions.ts'
 import { ENGLISH_TALK } from './english-talk.ts'
+import { ENGLISH_TIMES } from './english-times.ts'
 import { FUNCTION_WORDS, kindsOf } from './kinds.ts'
 import type { Lexicon, Meaning } from './meanings.ts'
 import { PhraseBook } from './phrases.ts'
@@ -33,8 +35,11 @@ const SKIPPED = new Set(
 
 const NEGATIONS = 'not; no; never; nor; none; nothing; without; nunca; ni; sin; tampoco; ninguno; ninguna; ningun; nadie; nobody; nada; jamas; ne; pas; nao; nicht; nein; non; khong; hindi; pa'
 
+/** Where two lists know a phrase, the first one counts. */
+export const LEXICONS = [ABOUT_TEXTS, ENGLISH_ANSWERS, ENGLISH_TIMES, ENGLISH_QUESTIONS, ENGLISH_TALK, SPANISH_PHRASES]
+
 const BOOK = new PhraseBook<Meaning>(
-  [...entriesOf(ABOUT_TEXTS), ...entriesOf(ENGLISH_ANSWERS), ...entriesOf(ENGLISH_TALK), ...entriesOf(SPANISH_PHRASES), ['not', NEGATIONS]],
+  [...LEXICONS.flatMap(entriesOf), ['not', NEGATIONS]],
   kindsOf,
   SKIPPED,
 )

@@ -1,6 +1,8 @@
 import { ABOUT_TEXTS } from './about-texts.ts'
 import { ENGLISH_ANSWERS } from './english-answers.ts'
+import { ENGLISH_QUESTIONS } from './english-questions.ts'
 import { ENGLISH_TALK } from './english-talk.ts'
+import { ENGLISH_TIMES } from './english-times.ts'
 import { FUNCTION_WORDS, KINDS } from './kinds.ts'
 import { wordsOf } from './phrases.ts'
 import { SPANISH_PHRASES } from './spanish-phrases.ts'
@@ -30,7 +32,7 @@ const WORTH_REPAIRING = `confirm confirmed cancel cancelled cancelling reschedul
   jueves viernes perfect perfecto absolutely appreciate awesome unfortunately postpone hospital doctor dentist patient extraction
   knocked chipped cracked excruciating throbbing unbearable painful`.split(/\s+/)
 
-const LEXICONS = [ENGLISH_ANSWERS, ENGLISH_TALK, SPANISH_PHRASES, ABOUT_TEXTS].flatMap((lexicon) => Object.values(lexicon))
+const LEXICONS = [ENGLISH_ANSWERS, ENGLISH_TIMES, ENGLISH_QUESTIONS, ENGLISH_TALK, SPANISH_PHRASES, ABOUT_TEXTS].flatMap((lexicon) => Object.values(lexicon))
 const KNOWN = new Set([
   ...LEXICONS.flatMap(wordsOf),
   ...[...Object.values(KINDS), OTHER_WORDS].flatMap((words) => words.split(/\s+/)),

@@ -1,0 +1,129 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { describe, expect, test } from 'vitest'
+
+const root = new URL('../..', import.meta.url).pathname
+
+function sources(folder: string): string[] {
+  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !entry.parentPath.includes('node_modules'))
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)))
+}
+
+type Import = { from: string; to: string }
+
+/** Every import of our own code, both ends as paths from the root; packages keep their names. */
+function importsOf(file: string): Import[] {
+  const text = readFileSync(join(root, file), 'utf8')
+  return [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(([, target]) => ({ from: file, to: placeOf(file, target!) }))
+}
+
+function placeOf(file: string, target: string): string {
+  if (target.startsWith('.')) return relative(root, join(root, file, '..', target))
+  return target.replace(/^@dentalanswer\/shared\//, 'shared/src/').replace(/^@dentalanswer\/relay\//, 'relay/')
+}
+
+const isTest = (file: string) => file.endsWith('.test.ts')
+const all = ['shared/src', 'relay/src', 'relay/sandbox'].flatMap(sources).filter((file) => !isTest(file))
+const imports = all.flatMap(importsOf)
+const within = (folder: string) => imports.filter((one) => one.from.startsWith(folder))
+const breaking = (list: Import[], isForbidden: (to: string) => boolean) =>
+  list.filter((one) => isForbidden(one.to)).map((one) => `${one.from} → ${one.to}`)
+
+describe('who may import whom', () => {
+  test('imports were found at all', () => {
+    expect(imports.length).toBeGreaterThan(300)
+  })
+
+  test('shared imports neither the relay nor the desktop nor Node', () => {
+    expect(breaking(within('shared/'), (to) => to.startsWith('relay') || to.startsWith('desktop') || to.startsWith('node:'))).toEqual([])
+  })
+
+  test('a deployed relay never imports the sandbox', () => {
+    expect(breaking(within('relay/src/'), (to) => to.startsWith('relay/sandbox') || to.startsWith('desktop'))).toEqual([])
+  })
+
+  test('the stand-ins do not know the relay; only the demo joins them', () => {
+    const standIns = within('relay/sandbox/').filter((one) => !/^relay\/sandbox\/(main|start-demo|demo-practice)\.ts$/.test(one.from))
+    expect(breaking(standIns, (to) => to.startsWith('relay/src'))).toEqual([])
+  })
+
+  test('only adapters, and the webhooks that check signatures and write TwiML, know a vendor', () => {
+    const others = within('relay/src/').filter((one) => !/^relay\/src\/(adapters|http\/webhooks)\//.test(one.from))
+    expect(breaking(others, (to) => /^(twilio|@vapi-ai)/.test(to))).toEqual([])
+  })
+
+  test('verbs see no HTTP, no SQL engine and no adapter', () => {
+    const verbs = within('relay/src/').filter((one) =>
+      /^relay\/src\/(booking|patients|voice|messaging|calls|onboarding|waitlist|desk|outbox)\//.test(one.from),
+    )
+    expect(
+      breaking(verbs, (to) => /^(hono|@hono|kysely|better-sqlite3|pg)\b/.test(to) || /^relay\/src\/(http|adapters)\//.test(to)),
+    ).toEqual([])
+  })
+
+  test('only the store knows the query builder and the engines', () => {
+    const others = within('relay/src/').filter((one) => !one.from.startsWith('relay/src/store/'))
+    expect(breaking(others, (to) => /^(kysely|better-sqlite3|pg)\b/.test(to))).toEqual([])
+  })
+
+  test('adapters and ports know no verb', () => {
+    const outer = [...within('relay/src/adapters/'), ...within('relay/src/ports/')]
+    expect(
+      breaking(outer, (to) => /^relay\/src\/(booking|patients|voice|messaging|calls|onboarding|desk|outbox|http|store)\//.test(to)),
+    ).toEqual([])
+  })
+
+  test('only deps.ts joins adapters to the rest', () => {
+    const others = within('relay/src/').filter((one) => one.from !== 'relay/src/deps.ts' && !one.from.startsWith('relay/src/adapters/'))
+    expect(breaking(others, (to) => to.startsWith('relay/src/adapters/'))).toEqual([])
+  })
+
+  test('no file imports itself in a circle', () => {
+    const graph = Map.groupBy(
+      imports.filter((one) => /^(shared|relay)\//.test(one.to) && !isTypeOnly(one)),
+      (one) => one.from,
+    )
+    expect(findCircle(graph)).toBeNull()
+  })
+
+  test('settings are read from the environment in one place', () => {
+    const readers = all.filter((file) => file.startsWith('relay/src/') && /process\.env/.test(readFileSync(join(root, file), 'utf8')))
+    expect(readers.sort()).toEqual(['relay/src/cli.ts', 'relay/src/main.ts'])
+  })
+
+  test('no verb looks at the clock of the machine', () => {
+    const verbs = all.filter((file) => /^relay\/src\/(booking|patients|voice|messaging|calls|onboarding|desk|outbox|store)\//.test(file))
+    const offenders = verbs.filter((file) => /Date\.now\(\)|new Date\(\)/.test(readFileSync(join(root, file), 'utf8')))
+    expect(offenders).toEqual(['relay/src/store/migrate.ts'])
+  })
+})
+
+function isTypeOnly({ from, to }: Import): boolean {
+  const text = readFileSync(join(root, from), 'utf8')
+  const name = to.split('/').at(-1)!
+  const lines = text.split('\n').filter((line) => line.includes(`/${name}'`))
+  return lines.length > 0 && lines.every((line) => /^(import|export) type /.test(line))
+}
+
+function findCircle(graph: Map<string, Import[]>): string | null {
+  const done = new Set<string>()
+  const path: string[] = []
+  const visit = (file: string): string | null => {
+    if (path.includes(file)) return [...path.slice(path.indexOf(file)), file].join(' → ')
+    if (done.has(file) || !statSync(join(root, file), { throwIfNoEntry: false })) return null
+    path.push(file)
+    for (const { to } of graph.get(file) ?? []) {
+      const circle = visit(to)
+      if (circle) return circle
+    }
+    path.pop()
+    done.add(file)
+    return null
+  }
+  for (const file of graph.keys()) {
+    const circle = visit(file)
+    if (circle) return circle
+  }
+  return null
+}
