@@ -48,6 +48,11 @@ function readPractice(row: object): Practice {
   return practice
 }
 
+/** Whether a practice was read from the store rather than made by a change that is still under way. */
+export function isCommitted(practice: Practice): boolean {
+  return parsed.get(practice.id) === practice
+}
+
 function paramsOf(practice: Practice): Record<string, SqlValue> {
   return Object.fromEntries(
     fields.map((field) => [snakeCase(field), (practiceColumns[field] as { write(value: unknown): SqlValue }).write(practice[field])]),

@@ -1,7 +1,8 @@
 import { DeskError } from '@dentalanswer/shared/contract/errors.ts'
 import type { PracticeId, ProviderId } from '@dentalanswer/shared/domain/ids.ts'
 import type { Practice, PracticePhone, ProviderHours, Setup, Shift } from '@dentalanswer/shared/domain/practice.ts'
-import { findPractice, updatePractice } from './practices.ts'
+import { epochMs } from '@dentalanswer/shared/domain/practice-time.ts'
+import { findPractice, isCommitted, updatePractice } from './practices.ts'
 import { entityTables } from './registry.ts'
 import type { Tx } from './transaction.ts'
 import { all, first, run, statement, type Work } from './work.ts'
@@ -76,8 +77,11 @@ export function* loadSetup(practiceId: PracticeId, known?: Practice): Work<Setup
     closures: yield* entityTables.closures.list(closures, { practiceId }),
     phoneNumbers: yield* entityTables.phoneNumbers.list(phones, { practiceId }),
   }
-  if (kept.size >= KEPT_PRACTICES) kept.clear()
-  kept.set(practiceId, setup)
+  // A version that this very transaction made may still be rolled back.
+  if (isCommitted(practice)) {
+    if (kept.size >= KEPT_PRACTICES) kept.clear()
+    kept.set(practiceId, setup)
+  }
   return setup
 }
 
@@ -92,7 +96,8 @@ function* allHours(practiceId: string): Work<ProviderHours[]> {
 
 /** Raises the set-up version, without which other readers would go on with the old set-up. Call it in every set-up change. */
 export function* changeSetup(tx: Tx, change: Partial<Practice> = {}): Work<Practice> {
-  tx.practice = { ...tx.practice, ...change, setupVersion: tx.practice.setupVersion + 1 }
+  // From the clock, so that a version that was rolled back is never given to another set-up.
+  tx.practice = { ...tx.practice, ...change, setupVersion: Math.max(tx.practice.setupVersion + 1, epochMs(tx.now)) }
   yield* updatePractice(tx.practice)
   tx.record('practice', tx.practice, () => true)
   tx.emit('setup.changed')

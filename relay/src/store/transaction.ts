@@ -1,5 +1,5 @@
 import { DeskError } from '@dentalanswer/shared/contract/errors.ts'
-import type { Actor, Changed, DeskEvent, EntityKind, EntityOf, EventType } from '@dentalanswer/shared/contract/events.ts'
+import { type Actor, type Changed, type DeskEvent, type EntityKind, type EntityOf, EventType } from '@dentalanswer/shared/contract/events.ts'
 import type { PracticeId } from '@dentalanswer/shared/domain/ids.ts'
 import type { Practice } from '@dentalanswer/shared/domain/practice.ts'
 import { type Instant, toInstant } from '@dentalanswer/shared/domain/practice-time.ts'
@@ -24,6 +24,8 @@ export type Ctx = {
   /** Told after a commit: the event for the desks, and whether the dispatcher has new work. */
   committed(practiceId: PracticeId, event: StoredEvent | null, hasJobs: boolean): void
 }
+
+const RANK = EventType.options
 
 export type Job = { id?: string; kind: string; dedupeKey: string; conversationKey: string; payload: object; runAfter?: Instant }
 
@@ -51,9 +53,9 @@ export class Tx {
     return this.ctx.newId() as Id
   }
 
-  /** Names the event of this commit; the first cause named wins. */
+  /** Names a cause of this commit; its event carries the most telling one. */
   emit(type: EventType): void {
-    this.type ??= type
+    if (this.type === null || RANK.indexOf(type) < RANK.indexOf(this.type)) this.type = type
   }
 
   /** Puts the new value of an entity into the event. A later value of the same entity replaces the earlier. */

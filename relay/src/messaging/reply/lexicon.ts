@@ -6,7 +6,8 @@ import { ENGLISH_TIMES } from './english-times.ts'
 import { FUNCTION_WORDS, kindsOf } from './kinds.ts'
 import type { Lexicon, Meaning } from './meanings.ts'
 import { PhraseBook } from './phrases.ts'
-import { SPANISH_PHRASES } from './spanish-phrases.ts'
+import { SPANISH_ANSWERS } from './spanish-answers.ts'
+import { SPANISH_TALK } from './spanish-talk.ts'
 import type { Fit } from './times.ts'
 import { sourceOf, type Word } from './words.ts'
 
@@ -36,7 +37,7 @@ const SKIPPED = new Set(
 const NEGATIONS = 'not; no; never; nor; none; nothing; without; nunca; ni; sin; tampoco; ninguno; ninguna; ningun; nadie; nobody; nada; jamas; ne; pas; nao; nicht; nein; non; khong; hindi; pa'
 
 /** Where two lists know a phrase, the first one counts. */
-export const LEXICONS = [ABOUT_TEXTS, ENGLISH_ANSWERS, ENGLISH_TIMES, ENGLISH_QUESTIONS, ENGLISH_TALK, SPANISH_PHRASES]
+export const LEXICONS = [ABOUT_TEXTS, ENGLISH_ANSWERS, ENGLISH_TIMES, ENGLISH_QUESTIONS, ENGLISH_TALK, SPANISH_ANSWERS, SPANISH_TALK]
 
 const BOOK = new PhraseBook<Meaning>(
   [...LEXICONS.flatMap(entriesOf), ['not', NEGATIONS]],

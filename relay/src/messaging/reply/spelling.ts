@@ -5,7 +5,8 @@ import { ENGLISH_TALK } from './english-talk.ts'
 import { ENGLISH_TIMES } from './english-times.ts'
 import { FUNCTION_WORDS, KINDS } from './kinds.ts'
 import { wordsOf } from './phrases.ts'
-import { SPANISH_PHRASES } from './spanish-phrases.ts'
+import { SPANISH_ANSWERS } from './spanish-answers.ts'
+import { SPANISH_TALK } from './spanish-talk.ts'
 
 // Real words one letter away from a word that decides: "cancer" must never become "cancel".
 const OTHER_WORDS = `cancer cancun counsel canceler fewer lever never fever sever clever covered moving looking luck late lately latter letter better
@@ -32,7 +33,7 @@ const WORTH_REPAIRING = `confirm confirmed cancel cancelled cancelling reschedul
   jueves viernes perfect perfecto absolutely appreciate awesome unfortunately postpone hospital doctor dentist patient extraction
   knocked chipped cracked excruciating throbbing unbearable painful`.split(/\s+/)
 
-const LEXICONS = [ENGLISH_ANSWERS, ENGLISH_TIMES, ENGLISH_QUESTIONS, ENGLISH_TALK, SPANISH_PHRASES, ABOUT_TEXTS].flatMap((lexicon) => Object.values(lexicon))
+const LEXICONS = [ENGLISH_ANSWERS, ENGLISH_TIMES, ENGLISH_QUESTIONS, ENGLISH_TALK, SPANISH_ANSWERS, SPANISH_TALK, ABOUT_TEXTS].flatMap((lexicon) => Object.values(lexicon))
 const KNOWN = new Set([
   ...LEXICONS.flatMap(wordsOf),
   ...[...Object.values(KINDS), OTHER_WORDS].flatMap((words) => words.split(/\s+/)),

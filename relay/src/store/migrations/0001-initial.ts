@@ -8,7 +8,7 @@ export const initial: Migration = {
   name: '0001-initial',
   statements: [
     `create table practices (id {text} primary key, name {text} not null, text_name {text} not null, phone_number {text} not null, country {text} not null,
-      time_zone {text} not null, settings {text} not null, setup_version integer not null, event_seq {bigint} not null, created_at {text} not null) {strict}`,
+      time_zone {text} not null, settings {text} not null, setup_version {bigint} not null, event_seq {bigint} not null, created_at {text} not null) {strict}`,
     `create table providers ${entity(`id {text} not null, name {text} not null, spoken_name {text} not null, role {text} not null, ${flag('active')}, position integer not null`)}`,
     `create table operatories ${entity(`id {text} not null, name {text} not null, ${flag('active')}, position integer not null`)}`,
     `create table appointment_types ${entity(`id {text} not null, name {text} not null, spoken_names {text} not null, duration_minutes integer not null,
