@@ -1,4 +1,5 @@
 import { initial } from './migrations/0001-initial.ts'
+import { writePlannerHints } from './planner-hints.ts'
 import type { Store } from './store.ts'
 import type { EngineName, Work } from './work.ts'
 
@@ -29,6 +30,7 @@ export async function migrate(store: Store, wanted: Migration[] = migrations): P
   })
   const applied: string[] = []
   for (const migration of wanted) if (await store.write('migrate', () => apply(migration))) applied.push(migration.name)
+  if (applied.length > 0 && store.engine === 'sqlite') await store.write('planner-hints', writePlannerHints)
   return applied
 }
 
