@@ -1,4 +1,5 @@
 import type { Server } from 'node:http'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { toInstant } from '@dentalanswer/shared/domain/practice-time.ts'
 import { serve } from '@hono/node-server'
 import { createApp } from './app.ts'
@@ -10,7 +11,10 @@ import { migrate } from './store/migrate.ts'
 
 export type RunningRelay = { url: string; port: number; deps: RelayDeps; stop(): Promise<void> }
 
-const DRAIN_MS = 10_000
+/** Service managers kill after ten seconds; what is not over by then is found again from the database at the next start. */
+const DRAIN_MS = 8_000
+const CLOSE_MS = 1_500
+const LOOK_AGAIN_MS = 50
 
 /** Opens the store, brings it up to date, and serves until `stop`: no new requests, streams ended, requests and sends under way finished. */
 export async function startRelay(config: Config, given: Replacements = {}): Promise<RunningRelay> {
@@ -29,16 +33,19 @@ export async function startRelay(config: Config, given: Replacements = {}): Prom
     let stopping: Promise<void> | null = null
     const stop = async () => {
       isStopping = true
+      const overdue = sleep(DRAIN_MS, undefined, { ref: false })
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+      // Texts still to be sent wait for the next start; those already with the vendor are waited for.
+      const drained = Promise.all([chores.stop(), dispatcher?.stop()])
       close()
       deps.feed.close()
-      server.closeIdleConnections()
-      const force = setTimeout(() => server.closeAllConnections(), DRAIN_MS)
-      await chores.stop()
-      await closed
-      clearTimeout(force)
-      await dispatcher?.stop()
-      await deps.store.close()
+      // A connection that is kept open becomes idle only after its last answer.
+      const idle = setInterval(() => server.closeIdleConnections(), LOOK_AGAIN_MS)
+      await Promise.race([closed, overdue])
+      clearInterval(idle)
+      server.closeAllConnections()
+      await Promise.race([drained, overdue])
+      await Promise.race([deps.store.close(), sleep(CLOSE_MS, undefined, { ref: false })])
       deps.log.info({ at: toInstant(deps.clock.nowMs()) }, 'relay stopped')
     }
     return {

@@ -13,7 +13,14 @@ export type Load = {
   seconds: number
 } & ({ kind: 'open'; perSecond: number } | { kind: 'closed'; connections: number })
 export type TagResult = { latenciesMs: number[]; outcomes: Record<string, number>; examples: Record<string, string> }
-export type LoadResult = { tags: Record<string, TagResult>; latenessMs: number[]; seconds: number; done: number }
+/** `outcomes` counts every answer, those of the warm-up too; `tags` only what was measured. */
+export type LoadResult = {
+  tags: Record<string, TagResult>
+  outcomes: Record<string, number>
+  latenessMs: number[]
+  seconds: number
+  done: number
+}
 
 process.on('message', (load: Load) => {
   run(load).then(
@@ -26,12 +33,14 @@ process.once('disconnect', () => process.exit(0))
 async function run(load: Load): Promise<LoadResult> {
   const agent = new Agent({ keepAlive: true, maxSockets: load.kind === 'closed' ? load.connections : 256, scheduling: 'fifo' })
   const patterns = load.outcomes.map(([name, pattern]) => ({ name, pattern: new RegExp(pattern) }))
-  const result: LoadResult = { tags: {}, latenessMs: [], seconds: 0, done: 0 }
+  const result: LoadResult = { tags: {}, outcomes: {}, latenessMs: [], seconds: 0, done: 0 }
   const send = async (one: LoadRequest, since: number, isCounted: boolean) => {
     const answer = await exchange(agent, load.url, one)
+    const said = patterns.find(({ pattern }) => pattern.test(answer.text))?.name ?? 'other'
+    const outcome = answer.status >= 300 ? `http ${answer.status}` : said
+    result.outcomes[outcome] = (result.outcomes[outcome] ?? 0) + 1
     if (!isCounted) return
     const tag = (result.tags[one.tag] ??= { latenciesMs: [], outcomes: {}, examples: {} })
-    const outcome = answer.status >= 300 ? `http ${answer.status}` : (patterns.find(({ pattern }) => pattern.test(answer.text))?.name ?? 'other')
     tag.latenciesMs.push(performance.now() - since)
     tag.outcomes[outcome] = (tag.outcomes[outcome] ?? 0) + 1
     tag.examples[outcome] ??= answer.text.slice(0, 400)

@@ -21,7 +21,9 @@ export function syncChildren(parent, items, keyOf, build) {
       const fresh = build(item)
       fresh.dataset.key = key
       fresh.dataset.print = print
+      const hadFocus = child?.contains(document.activeElement) ?? false
       child?.replaceWith(fresh)
+      if (hadFocus) fresh.querySelector('button')?.focus({ preventScroll: true })
       child = fresh
     }
     old.delete(key)

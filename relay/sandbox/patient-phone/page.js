@@ -102,7 +102,13 @@ function choose(person) {
   void attempt(refresh).then(() => {
     byId('thread').scrollTop = byId('thread').scrollHeight
   })
-  ;(byId('text').hidden ? byId('dial') : byId('text-body')).focus()
+  focusPanel()
+}
+
+/** Puts the focus where the patient goes on: into the field that is open, or on the button that starts a call. */
+function focusPanel() {
+  if (!byId('text').hidden) byId('text-body').focus()
+  else (byId('say-form').hidden ? byId('dial') : byId('say')).focus()
 }
 
 async function deliver(body, messageSid) {
@@ -206,8 +212,10 @@ document.addEventListener('keydown', (event) => {
   if (event.key === '/') {
     event.preventDefault()
     byId('find').focus()
-  } else if (event.key === 't' || event.key === 'c') {
+  } else if (page.chosen && (event.key === 't' || event.key === 'c')) {
+    event.preventDefault()
     showTab(event.key === 't' ? 'text' : 'call')
+    focusPanel()
   }
 })
 

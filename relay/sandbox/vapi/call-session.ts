@@ -2,7 +2,7 @@ import type { OutsideAnswer } from '../wire/outside-fetch.ts'
 import type { CallRecord, CallStatus, ToolCall, Turn } from './call-record.ts'
 import { wholeCallShape } from './call-shape.ts'
 import type { PostToRelay, Secret } from './relay-post.ts'
-import { endOfCallReport, statusUpdate, toolCallsMessage, transcriptMessage } from './server-messages.ts'
+import { endOfCallReport, statusUpdate, toolCallsMessage, transcriptMessage, transferRequest } from './server-messages.ts'
 import { readToolAnswer, type ToolAnswer } from './tool-answers.ts'
 import { type ToolShape, toolLists } from './tool-shapes.ts'
 import { toolOf, trustedArguments } from './trusted-parameters.ts'
@@ -37,6 +37,8 @@ export type CallSession = {
   /** Someone speaks; the relay gets the final transcript when the assistant subscribes to it. */
   say: (role: 'user' | 'assistant', text: string, options?: { secret?: Secret }) => Promise<OutsideAnswer | undefined>
   status: (status: CallStatus, options?: { secret?: Secret }) => Promise<OutsideAnswer | undefined>
+  /** The assistant wants to hand the call to a person and asks the relay to whom. */
+  askTransfer: (options?: { secret?: Secret }) => Promise<OutsideAnswer | undefined>
   end: (options?: EndOptions) => Promise<{ status: OutsideAnswer | undefined; report: OutsideAnswer | undefined }>
   deliverReport: (options?: { secret?: Secret }) => Promise<OutsideAnswer | undefined>
   turns: () => Turn[]
@@ -82,6 +84,7 @@ export function openSession(parts: SessionParts, call: CallRecord): CallSession 
       const kinds = ['transcript', 'transcript[transcriptType="final"]']
       return send(kinds, (type) => transcriptMessage(world, call, type, role, text), secret)
     },
+    askTransfer: ({ secret } = {}) => send(['transfer-destination-request'], () => transferRequest(world, call), secret),
     tool: (name, args, options = {}) => callTools(parts, call, name, args, options),
     end: async ({ report = 'normal', secret, ...said } = {}) => {
       call.endedAt = world.now()

@@ -1,15 +1,32 @@
 import { between, sleep } from '../wire/delays.ts'
 import { askRelay, type OutsideAnswer, type OutsideFetch } from '../wire/outside-fetch.ts'
+import { readBody } from '../wire/request-log.ts'
 import type { Assistant } from './world.ts'
 
 /** How a webhook shows who sent it. */
 export type Secret = 'right' | 'wrong' | 'missing'
 
 export type PostToRelay = (url: string, message: unknown, options?: PostOptions) => Promise<OutsideAnswer>
+export type PostedMessage = {
+  url: string
+  message: unknown
+  /** 0 when the relay could not be reached. */
+  status: number
+  /** The relay's answer; text when it is no JSON, null when it is empty. */
+  body: unknown
+}
 type PostOptions = { secret?: Secret; server?: Assistant['server'] | undefined; timeoutMs?: number }
 
+export type RelayPostOptions = {
+  webhookSecret: string
+  fetch: OutsideFetch
+  keepsTime: boolean
+  /** Hears of every message and its last answer. */
+  onPosted?: (posted: PostedMessage) => void
+}
+
 /** Posts `{ message }` with the shared secret. A message is sent again only when the assistant has a backoff plan, as at Vapi. */
-export function createRelayPost(options: { webhookSecret: string; fetch: OutsideFetch; keepsTime: boolean }): PostToRelay {
+export function createRelayPost(options: RelayPostOptions): PostToRelay {
   return async (url, message, { secret = 'right', server, timeoutMs = (server?.timeoutSeconds ?? 20) * 1000 } = {}) => {
     const headers = {
       'content-type': 'application/json',
@@ -24,6 +41,7 @@ export function createRelayPost(options: { webhookSecret: string; fetch: Outside
       if (options.keepsTime) await sleep(plan.baseDelaySeconds * 1000 * (plan.type === 'exponential' ? 2 ** retry : 1))
       answer = await send()
     }
+    options.onPosted?.({ url, message: structuredClone(message), status: answer.status, body: readBody(answer.body) })
     return answer
   }
 }

@@ -39,6 +39,9 @@ export const transcriptMessage = (world: VapiWorld, call: CallRecord, type: stri
 export const toolCallsMessage = (world: VapiWorld, call: CallRecord, lists: Record<string, unknown>) =>
   envelope(world, call, 'tool-calls', { ...lists, artifact: artifactSoFar(world, call) })
 
+export const transferRequest = (world: VapiWorld, call: CallRecord) =>
+  envelope(world, call, 'transfer-destination-request', { artifact: artifactSoFar(world, call) })
+
 export function endOfCallReport(world: VapiWorld, call: CallRecord) {
   const { total, costs } = callCosts(call)
   return envelope(world, call, 'end-of-call-report', {

@@ -9,7 +9,7 @@ import { callRoutes, recordingRoutes } from './call-routes.ts'
 import { type CallSession, openSession, type SessionParts } from './call-session.ts'
 import { createVapiFaults, faultOfMethod, type VapiFaults } from './faults.ts'
 import { refusalAnswer, VapiRefusal } from './refusals.ts'
-import { apiLatencyMs, createRelayPost } from './relay-post.ts'
+import { apiLatencyMs, createRelayPost, type PostedMessage } from './relay-post.ts'
 import { assistantRoutes, phoneNumberRoutes, type TwilioNumbers } from './resource-routes.ts'
 import { type IncomingCall, recordOutbound, startIncoming } from './start-call.ts'
 import { type Assistant, createWorld, kept, type PhoneNumber } from './world.ts'
@@ -44,6 +44,8 @@ export type VapiStandIn = {
   /** Every call, oldest first. */
   calls: () => CallSession[]
   requests: () => RecordedRequest[]
+  /** Every message that was posted to the relay, with its answer. */
+  posted: () => PostedMessage[]
   /** Ends every call that Vapi itself placed, now. */
   flush: () => Promise<void>
   /** Forgets calls, requests and faults; assistants and numbers stay. */
@@ -51,13 +53,24 @@ export type VapiStandIn = {
   close: () => void
 }
 
+const MOST_POSTED = 1000
+
 /** A stand-in for Vapi's REST API and for the messages that Vapi sends during a call. */
 export function createVapiStandIn(options: VapiStandInOptions): VapiStandIn {
   const { delays = 'realistic', random = Math.random } = options
   const world = createWorld(options.now ?? Date.now)
   const faults = createVapiFaults()
   const log = createRequestLog()
-  const post = createRelayPost({ ...options, fetch: options.fetch ?? fetch, keepsTime: delays === 'realistic' })
+  const posted: PostedMessage[] = []
+  const post = createRelayPost({
+    ...options,
+    fetch: options.fetch ?? fetch,
+    keepsTime: delays === 'realistic',
+    onPosted: (one) => {
+      posted.push(one)
+      if (posted.length > MOST_POSTED) posted.shift()
+    },
+  })
   const relayBase = () => (typeof options.relayBase === 'string' ? options.relayBase : options.relayBase()).replace(/\/$/, '')
   const parts: SessionParts = { world, post, relayBase, usesAssistantServers: options.usesAssistantServers ?? false }
   const sessions = new Map<string, CallSession>()
@@ -112,6 +125,7 @@ export function createVapiStandIn(options: VapiStandInOptions): VapiStandIn {
     session: (id) => sessions.get(id),
     calls: () => [...sessions.values()],
     requests: log.all,
+    posted: () => [...posted],
     flush: async () => {
       await Promise.all([...placed].map((run) => run()))
     },
@@ -119,6 +133,7 @@ export function createVapiStandIn(options: VapiStandInOptions): VapiStandIn {
       faults.hold.drop()
       faults.clear()
       log.clear()
+      posted.splice(0)
       placed.clear()
       sessions.clear()
       world.calls.clear()

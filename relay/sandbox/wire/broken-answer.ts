@@ -28,8 +28,10 @@ export async function answerWithFault(
     case '429':
       return tooMany()
     case '500':
+      c.set('isBroken', true)
       return c.html('<html><head><title>500 Internal Server Error</title></head><body>Something went wrong.</body></html>', 500)
     case '503':
+      c.set('isBroken', true)
       return c.body(null, 503)
     case 'reset':
       return cutConnection(c)
@@ -44,6 +46,7 @@ export async function answerWithFault(
       return cutConnection(c)
     case 'accept-then-bad-json': {
       const answer = await accept()
+      c.set('isBroken', true)
       return c.body((await answer.text()).slice(0, 24), answer.status === 200 ? 200 : 201, { 'content-type': 'application/json' })
     }
   }

@@ -12,6 +12,8 @@ export type RecordedRequest = {
   /** null when the connection was cut instead of answered. */
   status: number | null
   responseBody: unknown
+  /** True when a planned fault stands in the place of the real answer. */
+  isBroken?: true
 }
 
 export type RequestLog = { record: MiddlewareHandler; all: () => RecordedRequest[]; clear: () => void }
@@ -25,6 +27,7 @@ export function createRequestLog(limit = 5000): RequestLog {
     if (requests.length > limit) requests.shift()
     await next()
     if (c.get('connectionCut')) return
+    if (c.get('isBroken')) entry.isBroken = true
     entry.status = c.res.status
     entry.responseBody = readBody(await c.res.clone().text())
   }
@@ -46,7 +49,8 @@ async function readRequest(c: Context): Promise<RecordedRequest> {
   }
 }
 
-function readBody(text: string): unknown {
+/** The JSON of a body; the text itself when it is none, null when there is nothing. */
+export function readBody(text: string): unknown {
   if (text === '') return null
   try {
     return JSON.parse(text)

@@ -6,7 +6,8 @@ import { insertMachineChange } from '../store/appointments.ts'
 import { requirePatient } from '../store/patients.ts'
 import type { Tx } from '../store/transaction.ts'
 import type { Work } from '../store/work.ts'
-import { findPlace, takePlace } from './place.ts'
+import { findPlace } from './find-place.ts'
+import { takePlace } from './place.ts'
 
 export type BookInput = {
   patientId: PatientId

@@ -37,11 +37,21 @@ export type CalendarQuestion = {
 export const minutesOf = (instant: Instant): Minutes => Math.floor(epochMs(instant) / MS_PER_MINUTE)
 export const instantOf = (minutes: Minutes): Instant => toInstant(minutes * MS_PER_MINUTE)
 
+/** A type that may be booked. */
 export function requireType(setup: Setup, id: AppointmentTypeId): AppointmentType {
-  const type = setup.appointmentTypes.find((one) => one.id === id && one.active)
-  if (!type) throw new DeskError('UNKNOWN_TYPE', 'There is no such appointment type any more.')
+  const type = requireAnyType(setup, id)
+  if (!type.active) throw unknownType()
   return type
 }
+
+/** Also one that is no longer booked: visits of it may still stand, and be moved. */
+export function requireAnyType(setup: Setup, id: AppointmentTypeId): AppointmentType {
+  const type = setup.appointmentTypes.find((one) => one.id === id)
+  if (!type) throw unknownType()
+  return type
+}
+
+const unknownType = () => new DeskError('UNKNOWN_TYPE', 'There is no such appointment type any more.')
 
 /** Who could do this type and where, in the practice's order of preference. */
 export function candidatesFor(setup: Setup, type: AppointmentType, providerId: ProviderId | null): Candidate[] {
@@ -61,7 +71,7 @@ export function candidatesFor(setup: Setup, type: AppointmentType, providerId: P
 /** Everything that decides what is open for this question, read from the store as it is now. */
 export function* calendarOf(setup: Setup, now: Instant, question: CalendarQuestion): Work<Calendar> {
   const { practice } = setup
-  const type = requireType(setup, question.appointmentTypeId)
+  const type = requireAnyType(setup, question.appointmentTypeId)
   const from = instantAt(addDays(question.from, -1), 0, practice.timeZone)
   const to = instantAt(addDays(question.to, 2), 0, practice.timeZone)
   const all = yield* takenBetween(practice.id, from, to)
@@ -76,6 +86,8 @@ export function* calendarOf(setup: Setup, now: Instant, question: CalendarQuesti
   }
   const notice = type.isEmergency ? 0 : practice.settings.minimumNoticeMinutes
   const horizon = question.by === 'staff' ? FURTHEST_DAYS : practice.settings.horizonDays
+  // Staff write down who just walked in; a day that is over is more often a slip than meant.
+  const startOfToday = minutesOf(instantAt(localDateOf(now, practice.timeZone), 0, practice.timeZone))
   return {
     zone: practice.timeZone,
     hours: setup.hours.flatMap((one) =>
@@ -88,7 +100,7 @@ export function* calendarOf(setup: Setup, now: Instant, question: CalendarQuesti
     ),
     busy,
     stepMinutes: practice.settings.slotStepMinutes,
-    earliest: question.by === 'staff' ? 0 : Math.ceil(epochMs(now) / MS_PER_MINUTE) + notice,
+    earliest: question.by === 'staff' ? startOfToday : Math.ceil(epochMs(now) / MS_PER_MINUTE) + notice,
     latest: minutesOf(now) + horizon * 1440,
     presence: presenceFor(setup, type),
   }

@@ -3,17 +3,17 @@ import type { LeadId, OpeningId } from '@dentalanswer/shared/domain/ids.ts'
 import { requirePatient, textNumberOf } from '../store/patients.ts'
 import type { Tx } from '../store/transaction.ts'
 import type { Work } from '../store/work.ts'
-import { type Cause, dropWaitingTexts, requireVersion, saveChange } from './change-appointment.ts'
+import { type Cause, dropWaitingTexts, requireBooked, saveChange } from './change-appointment.ts'
 import { leavePlace } from './place.ts'
 
 export type CancelInput = { appointmentId: string; reason: string; expectedVersion?: number; cause: Cause }
 
 /** Cancels a visit, frees its time as an opening and keeps a lead to rebook. One that is cancelled already stays as it is.
- *  Throws `NOT_FOUND`, `CHANGED_MEANWHILE`. */
+ *  Throws `NOT_FOUND`, `CHANGED_MEANWHILE`, `NOT_BOOKABLE` (it is over). */
 export function* cancelAppointment(tx: Tx, input: CancelInput): Work<Appointment> {
-  const before = yield* tx.require('appointments', input.appointmentId)
-  if (before.status === 'cancelled') return before
-  requireVersion(before, input.expectedVersion)
+  const present = yield* tx.require('appointments', input.appointmentId)
+  if (present.status === 'cancelled') return present
+  const before = yield* requireBooked(tx, input.appointmentId, input.expectedVersion)
   const next: Appointment = { ...before, status: 'cancelled', cancelledAt: tx.now, cancellationReason: input.reason }
   const cancelled = yield* saveChange(tx, 'appointment.cancelled', before, next, input.cause)
   yield* leavePlace(tx, before)

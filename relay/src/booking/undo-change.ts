@@ -1,15 +1,17 @@
 import { DeskError } from '@dentalanswer/shared/contract/errors.ts'
 import type { Appointment } from '@dentalanswer/shared/domain/appointment.ts'
 import type { ChangeId } from '@dentalanswer/shared/domain/ids.ts'
-import { findChange, openingFrom, type StoredChange } from '../store/appointments.ts'
+import { findChange, openOpenings, type StoredChange } from '../store/appointments.ts'
 import { openLeadsAbout } from '../store/follow-ups.ts'
 import type { Tx } from '../store/transaction.ts'
 import type { Work } from '../store/work.ts'
+import { keepOpening } from './cancel-appointment.ts'
 import { dropWaitingTexts } from './change-appointment.ts'
-import { findPlace, leavePlace, takePlace } from './place.ts'
+import { leavePlace, requireStillFree, takePlace } from './place.ts'
 
 /** Takes one automatic change back: the visit is as it was, in its old time, and the work the change made is withdrawn. Undoing twice
- *  is harmless. Throws `NOT_FOUND`, `NOT_UNDOABLE` (somebody changed the visit since), `SLOT_TAKEN` (its old time is gone). */
+ *  is harmless. Throws `NOT_FOUND`, `NOT_UNDOABLE` (somebody changed the visit since), `SLOT_TAKEN` (its old time is
+ *  gone), `NOT_BOOKABLE` (its old time is closed now). */
 export function* undoChange(tx: Tx, changeId: ChangeId): Work<Appointment> {
   const stored = yield* findChange(tx.practiceId, changeId)
   if (!stored) throw new DeskError('NOT_FOUND', 'There is no such change.')
@@ -44,25 +46,30 @@ function* restore(tx: Tx, { change, before }: StoredChange, present: Appointment
     cancellationReason: 'Booking by the machine undone by staff',
   }
   const restored: Appointment = { ...target, version: present.version + 1, updatedAt: tx.now, seenAt: tx.now }
-  if (present.status === 'booked') yield* leavePlace(tx, present)
   yield* dropWaitingTexts(tx, present.id)
-  if (restored.status === 'booked') {
-    if (change.action !== 'appointment.confirmed') yield* requireStillFree(tx, restored)
-    yield* withdrawOpening(tx, present.id)
-    yield* takePlace(tx, restored)
-  }
+  if (change.action !== 'appointment.confirmed') yield* changePlace(tx, present, restored)
   yield* withdrawLead(tx, present.id, change.action)
   yield* tx.update('appointments', restored)
   return restored
 }
 
-function* requireStillFree(tx: Tx, one: Appointment): Work<void> {
-  yield* findPlace(tx, { ...one, by: 'staff', movingId: one.id, overbookReason: one.overbookReason ?? null })
+function* changePlace(tx: Tx, present: Appointment, restored: Appointment): Work<void> {
+  if (restored.status === 'booked') yield* requireStillFree(tx, restored)
+  if (present.status === 'booked') {
+    yield* leavePlace(tx, present)
+    yield* keepOpening(tx, present)
+  }
+  if (restored.status === 'booked') {
+    yield* withdrawOpening(tx, restored)
+    yield* takePlace(tx, restored)
+  }
 }
 
-function* withdrawOpening(tx: Tx, appointmentId: string): Work<void> {
-  const opening = yield* openingFrom(tx.practiceId, appointmentId)
-  if (opening) yield* tx.update('openings', { ...opening, status: 'withdrawn', updatedAt: tx.now })
+/** The opening that the change left behind; one of an earlier move of the same visit stays open. */
+function* withdrawOpening(tx: Tx, { id, startsAt, endsAt, providerId }: Appointment): Work<void> {
+  for (const opening of yield* openOpenings(tx.practiceId, startsAt, endsAt))
+    if (opening.fromAppointmentId === id && opening.startsAt === startsAt && opening.providerId === providerId)
+      yield* tx.update('openings', { ...opening, status: 'withdrawn', updatedAt: tx.now })
 }
 
 function* withdrawLead(tx: Tx, appointmentId: string, action: string): Work<void> {

@@ -5,10 +5,12 @@ import { addDays, type Instant, instantAt, minuteOfTime, wallClock, weekdayOf } 
 export function nextWorkingInstant(setup: Setup, now: Instant): Instant {
   const zone = setup.practice.timeZone
   const closed = setup.closures.filter((one) => one.kind === 'closed' && one.providerId === null && one.operatoryId === null)
+  const atWork = new Set(setup.providers.filter((one) => one.active).map((one) => one.id))
   const { date: today } = wallClock(now, zone)
   for (let ahead = 0; ahead <= 60; ahead++) {
     const date = addDays(today, ahead)
     const shifts = setup.hours
+      .filter((one) => atWork.has(one.providerId))
       .flatMap((one) => one.shifts)
       .filter((shift) => shift.weekday === weekdayOf(date))
       .map((shift) => ({

@@ -6,7 +6,7 @@ import { patientsOnNumber } from '../store/patients.ts'
 import type { Tx } from '../store/transaction.ts'
 import type { Work } from '../store/work.ts'
 import { type CallOnNumber, callRecord, higherUrgency, updateCall } from './call-record.ts'
-import { raiseAlarm } from './raise-alarm.ts'
+import { raiseAlarm, tellingWords } from './raise-alarm.ts'
 import { readUrgency } from './read-urgency.ts'
 
 const STATUS_ORDER = ['ringing', 'in_progress', 'forwarding', 'ended'] as const
@@ -51,20 +51,20 @@ export function* receiveTurn(tx: Tx, facts: CallOnNumber, turn: { role: 'caller'
   const turns = yield* turnsOfCall(tx.practiceId, call.id)
   if (turns.length >= MOST_TURNS) return
   yield* appendTurn(tx, { callId: call.id, position: turns.length, ...turn })
-  if (turn.role === 'caller') yield* watchCaller(tx, call, turn.text)
+  if (turn.role === 'caller') yield* watchCaller(tx, call, [turn.text])
   tx.emit('call.turn')
 }
 
 /** Reads what the caller said; the level can only rise, and an emergency raises the alarm without waiting for a tool call. */
-export function* watchCaller(tx: Tx, call: Call, text: string): Work<Call> {
-  const { level, matched } = readUrgency(text)
+export function* watchCaller(tx: Tx, call: Call, said: string[]): Work<Call> {
+  const { level, matched } = readUrgency(said.join('. '))
   const urgency = higherUrgency(call.urgency, level)
   if (urgency === call.urgency) return call
   const raised = yield* updateCall(tx, { ...call, urgency })
   if (urgency === 'emergency') {
     const household = call.callerNumber ? yield* patientsOnNumber(tx.practiceId, call.callerNumber) : []
     yield* raiseAlarm(tx, {
-      description: text.slice(0, 400),
+      description: tellingWords(said, 'emergency').slice(0, 400),
       matched,
       phoneNumber: call.callerNumber,
       callerName: null,

@@ -1,11 +1,12 @@
 import type { Call } from '@dentalanswer/shared/domain/call.ts'
 import type { CallId, PhoneNumberId } from '@dentalanswer/shared/domain/ids.ts'
 import { callByExternalId } from '../store/calls.ts'
+import { loadSetup } from '../store/setup.ts'
 import type { Tx } from '../store/transaction.ts'
 import type { Work } from '../store/work.ts'
-import type { CallFacts } from '../voice/call-facts.ts'
+import { type CallFacts, callerOf } from '../voice/call-facts.ts'
 
-export type CallOnNumber = CallFacts & { phoneNumberId: PhoneNumberId }
+export type CallOnNumber = Pick<CallFacts, 'externalId' | 'callerNumber' | 'direction'> & { phoneNumberId: PhoneNumberId }
 
 /** The call's record, made when this is the first we hear of it: messages may come in any order. */
 export function* callRecord(tx: Tx, facts: CallOnNumber): Work<Call> {
@@ -16,7 +17,7 @@ export function* callRecord(tx: Tx, facts: CallOnNumber): Work<Call> {
     externalId: facts.externalId,
     phoneNumberId: facts.phoneNumberId,
     direction: facts.direction,
-    callerNumber: facts.callerNumber,
+    callerNumber: callerOf(yield* loadSetup(tx.practiceId, tx.practice), facts),
     status: 'ringing',
     startedAt: null,
     endedAt: null,

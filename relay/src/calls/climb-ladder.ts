@@ -8,11 +8,18 @@ import type { Work } from '../store/work.ts'
 /** Tells the next person of the on-call ladder about every alarm nobody has acknowledged in time. Returns how many were told. */
 export async function climbLadder(base: Omit<Ctx, 'practiceId' | 'actor'>): Promise<number> {
   const due = await base.store.read(() => alarmsDue(toInstant(base.clock.nowMs())))
+  const failures: unknown[] = []
   let told = 0
   for (const { practiceId, alarm } of due) {
     const ctx: Ctx = { ...base, practiceId, actor: { kind: 'system', id: null } }
-    if (await write(ctx, 'climb-ladder', (tx) => tellNext(tx, alarm.id))) told++
+    // One alarm that cannot be handled must not keep the others from being told.
+    try {
+      if (await write(ctx, 'climb-ladder', (tx) => tellNext(tx, alarm.id))) told++
+    } catch (error) {
+      failures.push(error)
+    }
   }
+  if (failures.length > 0) throw failures[0]
   return told
 }
 

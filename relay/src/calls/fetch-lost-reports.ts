@@ -1,8 +1,10 @@
-import type { PracticeId } from '@dentalanswer/shared/domain/ids.ts'
-import { addMinutes, toInstant } from '@dentalanswer/shared/domain/practice-time.ts'
+import type { Call } from '@dentalanswer/shared/domain/call.ts'
+import type { PhoneNumberId, PracticeId } from '@dentalanswer/shared/domain/ids.ts'
+import { MS_PER_MINUTE, toInstant } from '@dentalanswer/shared/domain/practice-time.ts'
 import type { VoiceAgent } from '../ports/voice-agent.ts'
 import { unreportedCalls } from '../store/calls.ts'
-import { type Ctx, write } from '../store/transaction.ts'
+import { type Ctx, type Tx, write } from '../store/transaction.ts'
+import type { Work } from '../store/work.ts'
 import { readCallReport } from '../voice/read-report.ts'
 import { updateCall } from './call-record.ts'
 import { receiveReport } from './receive-report.ts'
@@ -11,31 +13,50 @@ import { receiveReport } from './receive-report.ts'
 const SILENT_MINUTES = 20
 const BATCH = 20
 
-/** Fetches the reports of calls that ended without one. Returns how many were found. */
-export async function fetchLostReports(base: Omit<Ctx, 'practiceId' | 'actor'>, voiceAgent: VoiceAgent): Promise<number> {
-  const now = toInstant(base.clock.nowMs())
+type Base = Omit<Ctx, 'practiceId' | 'actor'>
+
+/** Fetches the reports of calls that ended without one. Returns how many were found; rethrows the first failure after trying them all. */
+export async function fetchLostReports(base: Base, voiceAgent: VoiceAgent): Promise<number> {
+  const before = toInstant(base.clock.nowMs() - SILENT_MINUTES * MS_PER_MINUTE)
+  const failures: unknown[] = []
   let found = 0
-  for (const { practiceId, call } of await base.store.read(() => unreportedCalls(addMinutes(now, -SILENT_MINUTES), BATCH))) {
+  for (const { practiceId, call } of await base.store.read(() => unreportedCalls(before, BATCH))) {
     const ctx: Ctx = { ...base, practiceId: practiceId as PracticeId, actor: { kind: 'system', id: null } }
-    const fetched = await voiceAgent.fetchCall(call.externalId)
-    await write(ctx, 'lost-report', function* (tx) {
-      const facts = {
-        ...call,
-        externalId: call.externalId,
-        phoneNumberId: call.phoneNumberId as never,
-        vapiPhoneNumberId: '',
-        assistantId: '',
-        dialledNumber: null,
-      }
-      if (fetched?.isOver) yield* receiveReport(tx, facts, readCallReport(fetched.report, call.externalId, now))
-      // Not over, or not known there: look again later rather than every minute.
-      else {
-        const present = yield* tx.require('calls', call.id)
-        yield* updateCall(tx, { ...present, status: fetched ? present.status : 'ended', hasReport: fetched === null })
-        tx.emit('call.changed')
-      }
-    })
-    if (fetched?.isOver) found++
+    try {
+      const fetched = await voiceAgent.fetchCall(call.externalId)
+      if (await keepFetched(ctx, call, fetched)) found++
+    } catch (error) {
+      // It goes to the end of the queue, so that it cannot keep the others waiting for ever.
+      failures.push(error)
+      await write(ctx, 'lost-report', (tx) => lookAgainLater(tx, call.id, (present) => present))
+    }
   }
+  if (failures.length > 0) throw failures[0]
   return found
+}
+
+async function keepFetched(ctx: Ctx, call: Call, fetched: Awaited<ReturnType<VoiceAgent['fetchCall']>>): Promise<boolean> {
+  const isOver = fetched?.isOver === true
+  await write(ctx, 'lost-report', function* (tx) {
+    const facts = { ...call, phoneNumberId: call.phoneNumberId ?? ('' as PhoneNumberId) }
+    if (isOver) yield* receiveReport(tx, facts, readCallReport(fetched.report, call.externalId, tx.now))
+    else if (fetched) yield* lookAgainLater(tx, call.id, (present) => present)
+    // Not known there, and never will be.
+    else
+      yield* lookAgainLater(tx, call.id, (present) => ({
+        ...present,
+        status: 'ended',
+        endedAt: present.endedAt ?? tx.now,
+        hasReport: true,
+      }))
+  })
+  return isOver
+}
+
+/** Looked at again after the same silence rather than every minute. A report that came meanwhile stays. */
+function* lookAgainLater(tx: Tx, callId: string, change: (present: Call) => Call): Work<void> {
+  const present = yield* tx.require('calls', callId)
+  if (present.hasReport) return
+  yield* updateCall(tx, change(present))
+  tx.emit('call.changed')
 }

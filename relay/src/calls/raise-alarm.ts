@@ -5,6 +5,11 @@ import { addMinutes } from '@dentalanswer/shared/domain/practice-time.ts'
 import { listOpenAlarms } from '../store/follow-ups.ts'
 import type { Tx } from '../store/transaction.ts'
 import type { Work } from '../store/work.ts'
+import { readUrgency, type UrgencyLevel } from './read-urgency.ts'
+
+const LONGEST = 500
+const MOST_MATCHED = 20
+const cut = (description: string) => description.slice(0, LONGEST).toWellFormed()
 
 export type AlarmCause = {
   description: string
@@ -16,6 +21,11 @@ export type AlarmCause = {
   messageId: MessageId | null
 }
 
+/** What of all that was said tells why it is pressing: the first part that does so alone, else all of it. */
+export function tellingWords(parts: string[], level: UrgencyLevel): string {
+  return parts.find((part) => readUrgency(part).level === level) ?? parts.join('. ')
+}
+
 /** Raises an emergency that repeats at every desk until a person acknowledges it, then climbs the on-call ladder.
  *  One open alarm per call: a second report adds to it. */
 export function* raiseAlarm(tx: Tx, cause: AlarmCause): Work<Alarm> {
@@ -24,11 +34,12 @@ export function* raiseAlarm(tx: Tx, cause: AlarmCause): Work<Alarm> {
     cause.callId ? alarm.callId === cause.callId : cause.phoneNumber !== null && alarm.phoneNumber === cause.phoneNumber,
   )
   if (same) {
+    tx.emit('alarm.changed')
     const isNews = !same.description.includes(cause.description)
     return yield* tx.update('alarms', {
       ...same,
-      description: isNews ? `${same.description} · ${cause.description}`.slice(0, 500) : same.description,
-      matched: [...new Set([...same.matched, ...cause.matched])],
+      description: isNews ? cut(`${same.description} · ${cause.description}`) : same.description,
+      matched: [...new Set([...same.matched, ...cause.matched])].slice(0, MOST_MATCHED),
       callerName: same.callerName ?? cause.callerName,
       phoneNumber: same.phoneNumber ?? cause.phoneNumber,
       patientId: same.patientId ?? cause.patientId,
@@ -38,7 +49,7 @@ export function* raiseAlarm(tx: Tx, cause: AlarmCause): Work<Alarm> {
   const alarm: Alarm = {
     id: tx.newId<AlarmId>(),
     ...cause,
-    description: cause.description.slice(0, 500),
+    description: cut(cause.description),
     raisedAt: tx.now,
     ladderStep: 0,
     nextStepAt: onCall.length > 0 ? addMinutes(tx.now, alarmLadderMinutes) : null,

@@ -3,7 +3,7 @@ import type { CallbackId, LeadId } from '@dentalanswer/shared/domain/ids.ts'
 import { addMinutes, type Instant } from '@dentalanswer/shared/domain/practice-time.ts'
 import { nextWorkingInstant } from '../booking/working-time.ts'
 import { changesInCall } from '../store/appointments.ts'
-import { replaceTurns } from '../store/calls.ts'
+import { replaceTurns, turnsOfCall } from '../store/calls.ts'
 import { followUpsOfCall } from '../store/follow-ups.ts'
 import { dropHolds } from '../store/holds.ts'
 import { patientsOnNumber } from '../store/patients.ts'
@@ -13,7 +13,7 @@ import type { Work } from '../store/work.ts'
 import { watchCaller } from './call-messages.ts'
 import { type CallOnNumber, callRecord, updateCall } from './call-record.ts'
 import { wantsCallback } from './read-urgency.ts'
-import { saidButNotDone } from './said-but-not-done.ts'
+import { saidButNotDone, wasCallbackPromised } from './said-but-not-done.ts'
 
 /** What is known of a finished call, in our words; instants may be missing when the voice service did not say. */
 export type CallReport = {
@@ -33,11 +33,13 @@ export type CallReport = {
 export function* receiveReport(tx: Tx, facts: CallOnNumber, report: CallReport): Work<void> {
   const known = yield* callRecord(tx, facts)
   if (known.hasReport) return
-  const callerTurns = report.turns.filter((turn) => turn.role === 'caller').map((turn) => turn.text)
-  const call = yield* watchCaller(tx, known, callerTurns.join('. '))
-  const changes = yield* changesInCall(tx.practiceId, call.id)
-  const difference = saidButNotDone(report, new Set(changes.map((one) => one.change.action)))
-  const { turns, ...facts2 } = report
+  const { turns: reported, ...facts2 } = report
+  // A report may come without its transcript; what was heard live then has to do.
+  const turns = reported.length > 0 ? reported : yield* turnsOfCall(tx.practiceId, known.id)
+  const callerWords = turns.filter((turn) => turn.role === 'caller').map((turn) => turn.text)
+  const call = yield* watchCaller(tx, known, callerWords.length > 0 ? callerWords : [report.summary ?? ''])
+  const changes = (yield* changesInCall(tx.practiceId, call.id)).map(({ change }) => change)
+  const actions = new Set(changes.map((change) => change.action))
   const ended = yield* updateCall(tx, {
     ...call,
     ...facts2,
@@ -45,26 +47,32 @@ export function* receiveReport(tx: Tx, facts: CallOnNumber, report: CallReport):
     endedAt: report.endedAt ?? call.endedAt ?? tx.now,
     endedReason: report.endedReason ?? call.endedReason,
     status: 'ended',
-    difference,
+    difference: saidButNotDone({ ...report, turns }, actions, call.provenPatientIds.length > 0),
     hasReport: true,
   })
-  if (turns.length > 0)
+  if (reported.length > 0)
     yield* replaceTurns(
       tx,
       call.id,
-      turns.map((turn, position) => ({ callId: call.id, position, ...turn })),
+      reported.map((turn, position) => ({ callId: call.id, position, ...turn })),
     )
   yield* dropHolds(tx.practiceId, call.id, tx.now)
-  yield* keepFollowUps(tx, ended, [...callerTurns, report.summary ?? ''], changes.length > 0)
+  const wishes = wantsCallback([...callerWords, report.summary ?? ''].join('. ')).wants && ended.endedReason !== PUT_THROUGH
+  yield* keepFollowUps(tx, ended, {
+    hasVisit: actions.has('appointment.booked') || actions.has('appointment.moved'),
+    isCallbackDue: wishes || wasCallbackPromised(turns),
+  })
   tx.emit('call.ended')
 }
 
-function* keepFollowUps(tx: Tx, call: Call, said: string[], hasBooked: boolean): Work<void> {
+/** The caller was connected to a person, which is what they asked for. */
+const PUT_THROUGH = 'assistant-forwarded-call'
+
+function* keepFollowUps(tx: Tx, call: Call, { hasVisit, isCallbackDue }: { hasVisit: boolean; isCallbackDue: boolean }): Work<void> {
   const { leads, callbacks, alarms } = yield* followUpsOfCall(tx.practiceId, call.id)
   const household = call.callerNumber ? yield* patientsOnNumber(tx.practiceId, call.callerNumber) : []
-  const patientId = household.length === 1 ? household[0]!.id : null
   const base = {
-    patientId,
+    patientId: household.length === 1 ? household[0]!.id : null,
     phoneNumber: call.callerNumber,
     callId: call.id,
     messageId: null,
@@ -73,20 +81,24 @@ function* keepFollowUps(tx: Tx, call: Call, said: string[], hasBooked: boolean):
     doneAt: null,
   }
   const lead = { ...base, appointmentId: null, status: 'open' as const }
+  const isUrgent = call.urgency !== 'none'
+  const isInHand = hasVisit || callbacks.length > 0 || alarms.length > 0 || leads.some((one) => one.kind === 'urgent')
   if (call.difference) yield* tx.insert('leads', { ...lead, id: tx.newId<LeadId>(), kind: 'said_not_done', reason: call.difference })
-  if (call.urgency !== 'none' && !hasBooked && leads.length + callbacks.length + alarms.length === 0)
+  if (isUrgent && !isInHand)
     yield* tx.insert('leads', { ...lead, id: tx.newId<LeadId>(), kind: 'urgent', reason: 'Urgent call that ended without a visit' })
-  if (callbacks.length === 0 && wantsCallback(said.join('. ')).wants) {
-    const setup = yield* loadSetup(tx.practiceId, tx.practice)
-    yield* tx.insert('callbacks', {
-      ...base,
-      id: tx.newId<CallbackId>(),
-      callerName: null,
-      reason: 'Asked in the call to be called back',
-      urgency: call.urgency === 'none' ? 'routine' : 'urgent',
-      dueAt: addMinutes(nextWorkingInstant(setup, tx.now), setup.practice.settings.callbackWithinMinutes),
-      owner: null,
-      status: 'open',
-    })
-  }
+  // A promise made before the caller spoke of pain is as urgent as the call became.
+  for (const one of callbacks)
+    if (isUrgent && one.status === 'open' && one.urgency === 'routine') yield* tx.update('callbacks', { ...one, urgency: 'urgent' })
+  if (callbacks.length > 0 || !isCallbackDue) return
+  const setup = yield* loadSetup(tx.practiceId, tx.practice)
+  yield* tx.insert('callbacks', {
+    ...base,
+    id: tx.newId<CallbackId>(),
+    callerName: null,
+    reason: 'Asked in the call to be called back',
+    urgency: isUrgent ? 'urgent' : 'routine',
+    dueAt: addMinutes(nextWorkingInstant(setup, tx.now), setup.practice.settings.callbackWithinMinutes),
+    owner: null,
+    status: 'open',
+  })
 }

@@ -1,6 +1,6 @@
 import { DeskError } from '@dentalanswer/shared/contract/errors.ts'
 import type { CallbackId, PatientId } from '@dentalanswer/shared/domain/ids.ts'
-import type { Patient } from '@dentalanswer/shared/domain/patient.ts'
+import type { ContactPoint, Patient } from '@dentalanswer/shared/domain/patient.ts'
 import { sendStaffText } from '../messaging/send-staff-text.ts'
 import { findDevice, updateDevice } from '../store/devices.ts'
 import { findPatient, insertPatient, requirePatient, updatePatient } from '../store/patients.ts'
@@ -24,6 +24,8 @@ type PeopleCommands = Pick<
   | 'device.revoke'
 >
 
+const MOST_NUMBERS = 20
+
 export const peopleCommands: PeopleCommands = {
   *'patient.create'(tx, input) {
     yield* requireGuardian(tx, input.guardianId ?? null)
@@ -36,7 +38,7 @@ export const peopleCommands: PeopleCommands = {
       isNew: true,
       guardianId: input.guardianId ?? null,
       note: input.note ?? '',
-      contactPoints: input.contactPoints.map((one) => ({ ...one, status: 'active' })),
+      contactPoints: newContacts(input.contactPoints),
       source: 'desk',
       version: 1,
       createdAt: tx.now,
@@ -51,6 +53,7 @@ export const peopleCommands: PeopleCommands = {
     if (expectedVersion !== undefined && before.version !== expectedVersion)
       throw new DeskError('CHANGED_MEANWHILE', 'Somebody changed this patient meanwhile.', { details: { patient: before } })
     yield* requireGuardian(tx, change.guardianId ?? null)
+    if (change.guardianId === patientId) throw new DeskError('BAD_INPUT', 'Nobody is their own guardian.')
     const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))
     return yield* savePatient(tx, before, { ...before, ...given })
   },
@@ -59,10 +62,15 @@ export const peopleCommands: PeopleCommands = {
     const others = before.contactPoints
       .filter((one) => one.phoneNumber !== contact.phoneNumber)
       .map((one) => ({ ...one, isPrimary: one.isPrimary && !contact.isPrimary }))
+    if (others.length >= MOST_NUMBERS)
+      throw new DeskError('BAD_INPUT', `A patient can have at most ${MOST_NUMBERS} numbers, removed ones included.`)
     return yield* savePatient(tx, before, { ...before, contactPoints: [...others, { ...contact, status: 'active' }] })
   },
   *'contact.remove'(tx, { patientId, phoneNumber }) {
     const before = yield* requirePatient(tx.practiceId, patientId)
+    const known = before.contactPoints.find((one) => one.phoneNumber === phoneNumber)
+    if (!known) throw new DeskError('NOT_FOUND', 'This patient does not have that number.')
+    if (known.status === 'removed') return before
     const contactPoints = before.contactPoints.map((one) =>
       one.phoneNumber === phoneNumber ? { ...one, status: 'removed' as const, isPrimary: false } : one,
     )
@@ -145,6 +153,16 @@ export const peopleCommands: PeopleCommands = {
     tx.emit('device.changed')
     return revoked
   },
+}
+
+/** In the order the store gives them back. A number named twice would be one row. */
+function newContacts(given: Pick<ContactPoint, 'phoneNumber' | 'label' | 'isPrimary'>[]): ContactPoint[] {
+  const numbers = new Set(given.map((one) => one.phoneNumber))
+  if (numbers.size < given.length) throw new DeskError('BAD_INPUT', 'The same number is there twice.')
+  const primary = given.find((one) => one.isPrimary)
+  return given
+    .map((one): ContactPoint => ({ ...one, isPrimary: one === primary, status: 'active' }))
+    .sort((a, b) => (a.phoneNumber < b.phoneNumber ? -1 : 1))
 }
 
 function* requireGuardian(tx: Tx, guardianId: PatientId | null): Work<void> {

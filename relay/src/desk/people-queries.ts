@@ -77,7 +77,8 @@ export const peopleQueries: PeopleQueries = {
     }),
 
   'household.find': (ctx, { phoneNumber }) =>
-    ctx.store.read(function* () {
+    ctx.store.write('read-household', function* () {
+      yield* auditReading(ctx, 'household.read', 'household', phoneNumber)
       const patients = yield* patientsOnNumber(ctx.practiceId, phoneNumber)
       const upcoming = []
       for (const patient of patients) upcoming.push(...(yield* upcomingAppointments(ctx.practiceId, patient.id, nowOf(ctx.clock))))

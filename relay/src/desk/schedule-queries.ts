@@ -1,15 +1,24 @@
 import { DeskError } from '@dentalanswer/shared/contract/errors.ts'
 import type { Setup } from '@dentalanswer/shared/domain/practice.ts'
-import { addDays, daysBetween, type Instant, instantAt, type LocalDate, localDateOf } from '@dentalanswer/shared/domain/practice-time.ts'
-import { calendarOf, candidatesFor, instantOf, minutesOf, requireType } from '../booking/calendar-of.ts'
+import {
+  addDays,
+  addMinutes,
+  daysBetween,
+  type Instant,
+  instantAt,
+  type LocalDate,
+  localDateOf,
+} from '@dentalanswer/shared/domain/practice-time.ts'
+import { calendarOf, requireAnyType } from '../booking/calendar-of.ts'
 import { findOpenSlots } from '../booking/find-open-slots.ts'
-import { conflictsAt } from '../booking/slot-math.ts'
+import { conflictsOf, requirePresent } from '../booking/find-place.ts'
 import { nowOf } from '../ports/clock.ts'
 import { appointmentsStarting, changesOfAppointment, openOpenings } from '../store/appointments.ts'
-import { findPatients } from '../store/patients.ts'
+import { findPatients, requirePatient } from '../store/patients.ts'
 import { entityTables } from '../store/registry.ts'
 import { loadSetup } from '../store/setup.ts'
 import type { Queries } from './desk-context.ts'
+import { slotOut } from './nearest-times.ts'
 
 const LONGEST_RANGE_DAYS = 62
 
@@ -20,6 +29,8 @@ function instants(setup: Setup, from: LocalDate, to: LocalDate): { from: Instant
   const zone = setup.practice.timeZone
   return { from: instantAt(from, 0, zone), to: instantAt(addDays(to, 1), 0, zone) }
 }
+
+const noAppointment = () => new DeskError('NOT_FOUND', 'That appointment no longer exists, or never did.')
 
 export const scheduleQueries: Pick<Queries, 'schedule.range' | 'slots.find' | 'slots.check' | 'appointment.find' | 'setup.read'> = {
   'schedule.range': (ctx, input) =>
@@ -38,46 +49,34 @@ export const scheduleQueries: Pick<Queries, 'schedule.range' | 'slots.find' | 's
   'slots.find': (ctx, input) =>
     ctx.store.read(function* () {
       const setup = yield* loadSetup(ctx.practiceId)
+      requirePresent(setup, { providerId: input.providerId ?? null, operatoryId: null })
+      if (input.patientId) yield* requirePatient(ctx.practiceId, input.patientId)
       const slots = yield* findOpenSlots(setup, nowOf(ctx.clock), {
         ...input,
         providerId: input.providerId ?? null,
         patientId: input.patientId ?? null,
         by: 'staff',
       })
-      return slots.map((slot) => ({
-        providerId: slot.providerId,
-        operatoryId: slot.operatoryId,
-        startsAt: instantOf(slot.start),
-        endsAt: instantOf(slot.end),
-        releasedAt: instantOf(slot.releasedAt),
-      }))
+      return slots.map(slotOut)
     }),
 
   'slots.check': (ctx, input) =>
     ctx.store.read(function* () {
       const setup = yield* loadSetup(ctx.practiceId)
-      const type = requireType(setup, input.appointmentTypeId)
+      const type = requireAnyType(setup, input.appointmentTypeId)
+      requirePresent(setup, input)
+      yield* requirePatient(ctx.practiceId, input.patientId)
+      if (input.movingId && !(yield* entityTables.appointments.find(ctx.practiceId, input.movingId))) throw noAppointment()
       const date = localDateOf(input.startsAt, setup.practice.timeZone)
       const calendar = yield* calendarOf(setup, nowOf(ctx.clock), { ...input, from: date, to: date, by: 'staff' })
-      const [candidate] = candidatesFor(setup, type, input.providerId)
-      const durationMinutes = candidate?.durationMinutes ?? type.durationMinutes
-      const asked = candidate ?? {
-        providerId: input.providerId,
-        durationMinutes,
-        bufferMinutes: type.bufferMinutes,
-        operatoryIds: type.operatoryIds,
-      }
-      const start = minutesOf(input.startsAt)
-      return {
-        conflicts: conflictsAt(calendar, asked, { operatoryId: input.operatoryId, start }),
-        endsAt: instantOf(start + durationMinutes),
-      }
+      const { candidate, conflicts } = conflictsOf(setup, type, calendar, input)
+      return { conflicts, endsAt: addMinutes(input.startsAt, candidate.durationMinutes) }
     }),
 
   'appointment.find': (ctx, { appointmentId }) =>
     ctx.store.read(function* () {
       const appointment = yield* entityTables.appointments.find(ctx.practiceId, appointmentId)
-      if (!appointment) throw new DeskError('NOT_FOUND', 'That appointment no longer exists, or never did.')
+      if (!appointment) throw noAppointment()
       return { appointment, changes: (yield* changesOfAppointment(ctx.practiceId, appointmentId)).map((one) => one.change) }
     }),
 

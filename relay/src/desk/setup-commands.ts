@@ -9,6 +9,7 @@ import { changeSetup, loadSetup, replaceHours } from '../store/setup.ts'
 import type { Tx } from '../store/transaction.ts'
 import type { Work } from '../store/work.ts'
 import type { Commands } from './desk-context.ts'
+import { isKnownElsewhere } from './known-elsewhere.ts'
 
 type SetupCommands = Pick<
   Commands,
@@ -17,9 +18,10 @@ type SetupCommands = Pick<
 
 export const setupCommands: SetupCommands = {
   *'practice.change'(tx, input) {
-    const change = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined))
+    const given = <T extends object>(change: T) => Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))
     yield* auditSetup(tx, 'practice', tx.practiceId)
-    return yield* changeSetup(tx, change)
+    // What is not named stays, one setting at a time: a desk that changes the notice must not empty the on-call list.
+    return yield* changeSetup(tx, { ...given(input), settings: { ...tx.practice.settings, ...given(input.settings ?? {}) } })
   },
   *'provider.put'(tx, input) {
     return yield* put(tx, 'providers', input)
@@ -65,8 +67,12 @@ export const setupCommands: SetupCommands = {
   },
 }
 
+const TABLES = { providers: 'providers', operatories: 'operatories', appointmentTypes: 'appointment_types' } as const
+
 function* put<K extends 'providers' | 'operatories' | 'appointmentTypes'>(tx: Tx, kind: K, entity: EntityOf<K>): Work<EntityOf<K>> {
   const known = yield* tx.find(kind, entity.id)
+  if (!known && (yield* isKnownElsewhere(tx.practiceId, TABLES[kind], entity.id)))
+    throw new DeskError('NOT_FOUND', 'That no longer exists, or never did.')
   yield* known ? tx.update(kind, entity) : tx.insert(kind, entity)
   yield* auditSetup(tx, kind, entity.id)
   yield* changeSetup(tx)

@@ -1,7 +1,6 @@
 import type { Clock } from '../ports/clock.ts'
 
 const WINDOW_MS = 60_000
-const MOST_KEYS = 10_000
 
 /** Counts tries per key and in total within a minute. Kept in memory: guessing must be slow, not impossible to the last try. */
 export function attemptLimit(clock: Clock, limits: { perKey: number; inTotal: number }) {
@@ -11,15 +10,18 @@ export function attemptLimit(clock: Clock, limits: { perKey: number; inTotal: nu
   return {
     /** False when there were too many. */
     take(key: string): boolean {
-      if (clock.nowMs() - windowStart >= WINDOW_MS || counts.size > MOST_KEYS) {
+      if (clock.nowMs() - windowStart >= WINDOW_MS) {
         windowStart = clock.nowMs()
         total = 0
         counts = new Map()
       }
-      const count = (counts.get(key) ?? 0) + 1
-      counts.set(key, count)
+      // Refused tries are not kept, so that a flood from many addresses takes no memory and opens no new window.
+      if (total >= limits.inTotal) return false
+      const count = counts.get(key) ?? 0
+      if (count >= limits.perKey) return false
+      counts.set(key, count + 1)
       total++
-      return count <= limits.perKey && total <= limits.inTotal
+      return true
     },
   }
 }

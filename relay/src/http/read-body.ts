@@ -7,13 +7,28 @@ export const REPORT_LIMIT = 4 * 1024 * 1024
 
 /** Refuses a larger body with `TOO_LARGE`, counting what arrives rather than trusting its announced length. */
 export function limitBody(maxSize: number): MiddlewareHandler {
-  return bodyLimit({
+  const limit = bodyLimit({
     maxSize,
     onError: () => {
       throw new DeskError('TOO_LARGE', `The request is larger than ${Math.floor(maxSize / 1024)} kB.`)
     },
   })
+  return async (c, next) => {
+    let isRead = false
+    const onward = () => {
+      isRead = true
+      return next()
+    }
+    try {
+      return await limit(c, onward)
+    } catch (cause) {
+      if (isRead || cause instanceof DeskError) throw cause
+      throw cutOff(cause)
+    }
+  }
 }
+
+const cutOff = (cause: unknown) => new DeskError('BAD_INPUT', 'The request was cut off.', { cause })
 
 /** The raw body as text; a body that was cut off is `BAD_INPUT`. */
 export async function readText(c: Context): Promise<string> {
@@ -21,7 +36,7 @@ export async function readText(c: Context): Promise<string> {
     return await c.req.text()
   } catch (cause) {
     if (cause instanceof DeskError) throw cause
-    throw new DeskError('BAD_INPUT', 'The request was cut off.', { cause })
+    throw cutOff(cause)
   }
 }
 

@@ -1,64 +1,74 @@
 import type { Appointment } from '@dentalanswer/shared/domain/appointment.ts'
 import type { Message } from '@dentalanswer/shared/domain/message.ts'
 import { addMinutes } from '@dentalanswer/shared/domain/practice-time.ts'
-import { upcomingAppointments } from '../store/appointments.ts'
 import { activeOptOut } from '../store/messages.ts'
-import { isReachableOn, patientsOnNumber } from '../store/patients.ts'
 import type { Tx } from '../store/transaction.ts'
 import type { Work } from '../store/work.ts'
-import { actOnReply, cancelByReply, openQuestion } from './act-on-reply.ts'
+import { actOnReply, cancelByReply } from './act-on-reply.ts'
 import { askPerson, phoneThem } from './ask-person.ts'
-import type { CarrierWord } from './carrier-words.ts'
+import { type CarrierWord, isTollFree } from './carrier-words.ts'
 import { optIn, optOut } from './opt-outs.ts'
+import { householdVisits, openQuestion } from './which-visit.ts'
 
+/** Somebody with a visit this soon who stops texts likely wants to cancel it. */
 const RESCUE_DAYS = 14
 
-/** The carrier has already acted on these words whatever we do: after STOP or CANCEL nothing we send arrives. */
-export function* followCarrierWord(tx: Tx, message: Message, word: CarrierWord, optOutType: string | null): Work<void> {
-  const read = (intent: string, rule: string) => ({ ...message, reading: { intent, matched: [message.body.trim().slice(0, 40)], rule } })
-  if (word === 'help') {
-    yield* tx.update('messages', read('help', 'carrier-help-word'))
-    return
+/** The carrier has already acted on these words whatever we do: after STOP or CANCEL nothing we send arrives. `isAnswered`: the service
+ *  itself named the word, so it has answered. */
+export function* followCarrierWord(tx: Tx, message: Message, word: CarrierWord, isAnswered: boolean): Work<void> {
+  const read = (intent: string): Message => ({
+    ...message,
+    reading: { intent, matched: [message.body.trim().slice(0, 40)], rule: `carrier-${word}-word${isAnswered ? '-answered' : ''}` },
+  })
+  switch (word) {
+    case 'help':
+      return void (yield* askPerson(tx, read('help'), 'Asks for help. The carrier sent its standard answer.'))
+    case 'start':
+      yield* optIn(tx, message)
+      return void (yield* tx.update('messages', read('opt_in')))
+    case 'yes':
+      return yield* followYes(tx, message, read('opt_in'))
+    case 'cancel':
+      return yield* followCancel(tx, read('cancel'))
+    case 'stop':
+      return yield* followStop(tx, read('opt_out'))
   }
-  if (word === 'start') {
-    yield* optIn(tx, message)
-    yield* tx.update('messages', read('opt_in', 'carrier-start-word'))
-    return
-  }
-  if (word === 'yes') {
-    // From a number that had opted out, YES switches texting back on; it confirms nothing.
-    if (!(yield* activeOptOut(tx.practiceId, message.patientNumber))) return yield* actOnReply(tx, message)
-    yield* optIn(tx, message)
-    yield* askPerson(tx, read('opt_in', 'yes-after-opt-out'), 'YES switched texting back on. If it also answers a question, ask again.')
-    return
-  }
-  // Where CANCEL was taken off the keyword list, the service says so by naming no opt-out; on a default number it says nothing either,
-  // so the block is assumed.
-  yield* optOut(tx, message, 'carrier_word')
-  const visits = yield* soonVisits(tx, message)
-  if (word === 'cancel' && (yield* openQuestion(tx, message)) !== null) {
-    const cancelled = yield* cancelByReply(tx, read('cancel', 'carrier-cancel-word'), { canAcknowledge: false })
-    const reason = cancelled
-      ? 'Cancelled by texting CANCEL, which also blocks texts. Phone them to rebook.'
-      : 'May want to cancel: texted CANCEL, which blocks texts. Phone them.'
-    yield* phoneThem(tx, message, { patientId: visits[0]?.patientId ?? null, reason, urgency: 'urgent' })
-    return
-  }
-  const stopped = read('opt_out', `carrier-${word}-word${optOutType ? '-answered' : ''}`)
-  yield* tx.update('messages', stopped)
-  if (visits.length > 0)
-    yield* phoneThem(tx, message, {
-      patientId: visits.length === 1 ? visits[0]!.patientId : null,
-      reason: 'Stopped texts with a visit coming up: likely wants to cancel. Texting is blocked, phone them.',
-      urgency: 'urgent',
-    })
 }
 
-function* soonVisits(tx: Tx, message: Message): Work<Appointment[]> {
-  const until = addMinutes(tx.now, RESCUE_DAYS * 1440)
-  const visits: Appointment[] = []
-  for (const patient of yield* patientsOnNumber(tx.practiceId, message.patientNumber))
-    if (isReachableOn(patient, message.patientNumber))
-      visits.push(...(yield* upcomingAppointments(tx.practiceId, patient.id, tx.now)).filter((one) => one.startsAt <= until))
-  return visits
+/** From a number that had opted out, YES switches texting back on and confirms nothing; on toll-free numbers only START does. */
+function* followYes(tx: Tx, message: Message, read: Message): Work<void> {
+  if (!(yield* activeOptOut(tx.practiceId, message.patientNumber))) return yield* actOnReply(tx, message)
+  if (isTollFree(message.toNumber))
+    return void (yield* askPerson(tx, read, 'Says yes, but texting is off for this number until it texts START. Phone them.'))
+  yield* optIn(tx, message)
+  yield* askPerson(tx, read, 'YES switched texting back on. If it also answers a question, ask again.')
+}
+
+// Where CANCEL was taken off the keyword list the service names no opt-out; on a default number it names none either, so the block is
+// assumed.
+function* followCancel(tx: Tx, message: Message): Work<void> {
+  yield* optOut(tx, message, 'carrier_word')
+  const { question } = yield* openQuestion(tx, message)
+  const visits = yield* householdVisits(tx, message.patientNumber)
+  const cancelled = question ? yield* cancelByReply(tx, message, question, { canAcknowledge: false }) : null
+  if (!question) yield* tx.update('messages', message)
+  if (!question && visits.length === 0) return
+  const patientId = cancelled?.patientId ?? (visits.length === 1 ? visits[0]!.patientId : null)
+  const reason = cancelled
+    ? 'Cancelled by texting CANCEL, which also blocks texts. Texting is blocked, phone them to rebook.'
+    : 'May want to cancel: texted CANCEL, which blocks texts. Texting is blocked, phone them.'
+  yield* phoneThem(tx, message, { patientId, reason, urgency: 'urgent' })
+}
+
+function* followStop(tx: Tx, message: Message): Work<void> {
+  yield* optOut(tx, message, 'carrier_word')
+  yield* tx.update('messages', message)
+  const until = addMinutes(tx.now, RESCUE_DAYS * 1_440)
+  const soon: Appointment[] = (yield* householdVisits(tx, message.patientNumber)).filter((one) => one.startsAt <= until)
+  if (soon.length === 0) return
+  yield* phoneThem(tx, message, {
+    patientId: soon.length === 1 ? soon[0]!.patientId : null,
+    reason: 'Stopped texts with a visit coming up: likely wants to cancel. Texting is blocked, phone them.',
+    urgency: 'urgent',
+  })
 }

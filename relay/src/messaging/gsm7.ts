@@ -13,6 +13,18 @@ const LOOK_ALIKES: Record<string, string> = {
   '…': '...',
   '\u00a0': ' ',
   '\u202f': ' ',
+  // Letters of names that no accent can be taken off from.
+  Ł: 'L',
+  ł: 'l',
+  Đ: 'D',
+  đ: 'd',
+  ı: 'i',
+  Œ: 'OE',
+  œ: 'oe',
+  ð: 'd',
+  Ð: 'D',
+  þ: 'th',
+  Þ: 'Th',
 }
 
 /** Spells a text in GSM-7: look-alikes are swapped, accents the alphabet lacks are dropped, and what is left over vanishes. */

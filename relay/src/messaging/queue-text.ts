@@ -3,6 +3,7 @@ import type { Message, MessagePurpose } from '@dentalanswer/shared/domain/messag
 import type { PhoneNumber } from '@dentalanswer/shared/domain/phone.ts'
 import type { PracticePhone } from '@dentalanswer/shared/domain/practice.ts'
 import { activeOptOut } from '../store/messages.ts'
+import { jobOfKey } from '../store/outbox.ts'
 import { loadSetup } from '../store/setup.ts'
 import type { Tx } from '../store/transaction.ts'
 import type { Work } from '../store/work.ts'
@@ -11,6 +12,8 @@ import { nextAllowedInstant } from './quiet-hours.ts'
 
 export type TextToSend = {
   to: PhoneNumber
+  /** The number the patient wrote to, so that one thread stays on one number; else the practice's primary one. */
+  from?: PhoneNumber
   body: string
   purpose: MessagePurpose
   asked?: Message['asked']
@@ -22,6 +25,9 @@ export type TextToSend = {
   dedupeKey: string
   sentBy: Message['sentBy']
 }
+
+/** What the outbox keeps of a text; the rest is in the message. */
+export type TextJob = { messageId: string; isAnswer: boolean }
 
 const BLOCKED = {
   OPTED_OUT: 'This number asked for no texts. Only the patient can switch them back on by texting START. Phone them.',
@@ -35,10 +41,14 @@ export function textingNumber(phones: PracticePhone[]): PracticePhone | null {
 }
 
 /** Stores a text and its job, under one id. This is the only way a text comes to be: an opted-out number gets a message that says why it was not
- *  sent, visible to staff, and no job. The dispatcher asks again right before sending. */
+ *  sent, visible to staff, and no job. The dispatcher asks again right before sending. A repeat of a key is answered with the first text. */
 export function* queueText(tx: Tx, text: TextToSend): Work<Message> {
+  const dedupeKey = `${tx.practiceId}:${text.dedupeKey}`
+  const known = yield* jobOfKey(dedupeKey)
+  if (known) return yield* tx.require('messages', known.id)
   const { phoneNumbers } = yield* loadSetup(tx.practiceId, tx.practice)
-  const from = textingNumber(phoneNumbers)
+  const writtenTo = phoneNumbers.find((phone) => phone.phoneNumber === text.from && phone.status !== 'released')
+  const from = writtenTo ?? textingNumber(phoneNumbers)
   const optOut = text.purpose === 'alarm' ? null : yield* activeOptOut(tx.practiceId, text.to)
   const blocked = optOut ? 'OPTED_OUT' : from ? null : 'NO_NUMBER'
   const sendAfter = text.isAnswer ? tx.now : nextAllowedInstant(tx.now, tx.practice.timeZone)
@@ -76,9 +86,9 @@ export function* queueText(tx: Tx, text: TextToSend): Work<Message> {
     yield* tx.enqueue({
       id: message.id,
       kind: 'text.send',
-      dedupeKey: text.dedupeKey,
+      dedupeKey,
       conversationKey: `${tx.practiceId}:${text.to}`,
-      payload: { messageId: message.id },
+      payload: { messageId: message.id, isAnswer: text.isAnswer } satisfies TextJob,
       runAfter: sendAfter,
     })
   return message

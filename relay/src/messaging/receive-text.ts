@@ -6,7 +6,8 @@ import { inboundMessagesSince } from '../store/messages.ts'
 import type { Tx } from '../store/transaction.ts'
 import type { Work } from '../store/work.ts'
 import { actOnReply } from './act-on-reply.ts'
-import { carrierWord } from './carrier-words.ts'
+import { askPerson } from './ask-person.ts'
+import { keywordOf } from './carrier-words.ts'
 import { followCarrierWord } from './follow-carrier-word.ts'
 
 export type InboundText = {
@@ -15,6 +16,7 @@ export type InboundText = {
   to: PhoneNumber
   body: string
   mediaCount: number
+  segments: number
   /** Set when the carrier service has answered a keyword by itself. */
   optOutType: string | null
 }
@@ -24,8 +26,33 @@ const REPEAT_SECONDS = 30
 /** Stores an inbound text and acts on it, all in one transaction: opt-out rules first, then what the reply clearly means for exactly one
  *  visit; everything else becomes work for a person. */
 export function* receiveText(tx: Tx, text: InboundText): Work<{ messageId: MessageId }> {
-  const recent = yield* inboundMessagesSince(tx.practiceId, text.from, toInstant(Date.parse(tx.now) - REPEAT_SECONDS * 1_000))
-  const message: Message = {
+  const since = toInstant(Date.parse(tx.now) - REPEAT_SECONDS * 1_000)
+  const [before] = yield* inboundMessagesSince(tx.practiceId, text.from, since)
+  const message = messageOf(tx, text)
+  yield* tx.insert('messages', message)
+  const word = keywordOf(text.body, text.optOutType)
+  // One text may come twice under two ids; the second is kept but acts on nothing. Another text between the two makes it a new one, and
+  // two pictures without words are two pictures.
+  if (before?.body === text.body && text.mediaCount === 0 && before.mediaCount === 0)
+    yield* tx.update('messages', { ...message, reading: { intent: 'repeat', matched: [], rule: 'same-text-again' } })
+  else if (word) yield* followCarrierWord(tx, message, word, text.optOutType !== null)
+  else yield* actOnReply(tx, message)
+  // Last, so that the event is named after what the text did.
+  tx.emit('message.received')
+  return { messageId: message.id }
+}
+
+/** Keeps a text that could not be acted on, for a person to read. Nothing a patient wrote is lost because we failed to understand it. */
+export function* keepText(tx: Tx, text: InboundText): Work<{ messageId: MessageId }> {
+  const message = messageOf(tx, text)
+  yield* tx.insert('messages', message)
+  yield* askPerson(tx, message, 'The relay could not act on this text. Nothing was changed.')
+  tx.emit('message.received')
+  return { messageId: message.id }
+}
+
+function messageOf(tx: Tx, text: InboundText): Message {
+  return {
     id: tx.newId<MessageId>(),
     direction: 'inbound',
     fromNumber: text.from,
@@ -41,7 +68,7 @@ export function* receiveText(tx: Tx, text: InboundText): Work<{ messageId: Messa
     status: 'received',
     errorCode: null,
     error: null,
-    segments: 1,
+    segments: text.segments,
     mediaCount: text.mediaCount,
     sentBy: 'patient',
     sourceCallId: null,
@@ -54,15 +81,4 @@ export function* receiveText(tx: Tx, text: InboundText): Work<{ messageId: Messa
     receivedAt: tx.now,
     deliveredAt: null,
   }
-  yield* tx.insert('messages', message)
-  tx.emit('message.received')
-  // One text may come twice under two ids; the second is kept but acts on nothing.
-  if (recent.some((one) => one.body === text.body && one.mediaCount === text.mediaCount)) {
-    yield* tx.update('messages', { ...message, reading: { intent: 'repeat', matched: [], rule: 'same-text-again' } })
-    return { messageId: message.id }
-  }
-  const word = carrierWord(text.body)
-  if (word) yield* followCarrierWord(tx, message, word, text.optOutType)
-  else yield* actOnReply(tx, message)
-  return { messageId: message.id }
 }

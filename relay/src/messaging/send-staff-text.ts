@@ -2,7 +2,7 @@ import { DeskError } from '@dentalanswer/shared/contract/errors.ts'
 import type { Message } from '@dentalanswer/shared/domain/message.ts'
 import type { PhoneNumber } from '@dentalanswer/shared/domain/phone.ts'
 import { addMinutes } from '@dentalanswer/shared/domain/practice-time.ts'
-import { activeOptOut, inboundMessagesSince } from '../store/messages.ts'
+import { activeOptOut, inboundMessagesSince, openMessagesFrom } from '../store/messages.ts'
 import { loadSetup } from '../store/setup.ts'
 import type { Tx } from '../store/transaction.ts'
 import type { Work } from '../store/work.ts'
@@ -22,13 +22,14 @@ export function* sendStaffText(tx: Tx, input: { to: PhoneNumber; body: string; r
   const recent = yield* inboundMessagesSince(tx.practiceId, input.to, addMinutes(tx.now, -ANSWER_WITHIN_MINUTES))
   const message = yield* queueText(tx, {
     to: input.to,
+    from: recent[0]?.toNumber,
     body: input.body,
     purpose: 'staff',
     isAnswer: recent.length > 0,
     dedupeKey: `staff:${input.requestId}`,
     sentBy: 'desk',
   })
-  for (const open of recent) if (open.attention === 'open') yield* tx.update('messages', { ...open, attention: 'done' })
+  for (const open of yield* openMessagesFrom(tx.practiceId, input.to)) yield* tx.update('messages', { ...open, attention: 'done' })
   yield* tx.audit({ action: 'text.sent', subjectType: 'message', subjectId: message.id })
   tx.emit('message.queued')
   return message

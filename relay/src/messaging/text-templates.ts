@@ -20,14 +20,24 @@ export function textTime(practice: Practice, startsAt: Instant, language: TextLa
   const day = Number(date.slice(8, 10))
   const hour = Math.floor(minuteOfDay / 60)
   const clock = `${hour % 12 || 12}:${String(minuteOfDay % 60).padStart(2, '0')} ${hour < 12 ? 'AM' : 'PM'}`
-  return language === 'es' ? `${weekday} ${day} ${month} a las ${clock}` : `${weekday} ${month} ${day} at ${clock}`
+  return language === 'es'
+    ? `${weekday} ${day} ${month} a la${hour % 12 === 1 ? '' : 's'} ${clock}`
+    : `${weekday} ${month} ${day} at ${clock}`
 }
 
 /** The first of several wordings, longest first, that is one segment; the last one cut to fit if none is. Names that GSM-7 cannot
  *  spell drop out, so that one letter never doubles the price of a text. */
 function oneSegment(wordings: string[]): string {
   const spelled = wordings.map(toGsm7)
-  return spelled.find((text) => segmentsOf(text) === 1) ?? spelled.at(-1)!.slice(0, 150)
+  let shortest = spelled.at(-1)!
+  while (segmentsOf(shortest) > 1) shortest = shortest.slice(0, -1)
+  return spelled.find((text) => segmentsOf(text) === 1) ?? shortest
+}
+
+/** How a text begins: "Bright Smiles: ", or nothing when GSM-7 cannot spell the practice's name; the number to call still tells. */
+function sender(practice: Practice): string {
+  const name = toGsm7(practice.textName) || toGsm7(practice.name).slice(0, 30)
+  return name ? `${name}: ` : ''
 }
 
 // No wording asks for CANCEL, END, QUIT or STOP to change a visit: carriers treat those as "no more texts" (Twilio's default keywords).
@@ -37,7 +47,7 @@ export function appointmentText(facts: TextFacts, kind: 'booked' | 'moved'): str
   const { practice, language } = facts
   const time = textTime(practice, facts.startsAt, language)
   const phone = formatPhone(practice.phoneNumber, practice.country)
-  const name = toGsm7(facts.firstName).slice(0, 20)
+  const name = toGsm7(facts.firstName).slice(0, 20).trim()
   const [who, visit, reply, call, stop] =
     language === 'es'
       ? [
@@ -54,11 +64,12 @@ export function appointmentText(facts: TextFacts, kind: 'booked' | 'moved'): str
           `Questions? ${phone}.`,
           'STOP to opt out.',
         ]
-  const start = who ? `${practice.textName}: ${who}, ${visit} ${time}.` : `${practice.textName}: ${visit} ${time}.`
+  const from = sender(practice)
+  const start = who ? `${from}${who}, ${visit} ${time}.` : `${from}${visit} ${time}.`
   return oneSegment([
     `${start} ${reply} ${call} ${stop}`,
     `${start} ${reply} ${call}`,
-    `${practice.textName}: ${visit} ${time}. ${reply} ${phone}`,
+    `${from}${visit} ${time}. ${reply} ${phone}`,
     `${visit} ${time}. ${reply} ${phone}`,
   ])
 }
@@ -78,13 +89,13 @@ export function acknowledgementText(facts: TextFacts, kind: 'cancelled' | 'confi
       es: `gracias, su cita del ${time} queda confirmada. Para cambiarla llame al ${phone}.`,
     },
   }[kind][language]
-  return oneSegment([`${practice.textName}: ${wording}`, wording])
+  return oneSegment([`${sender(practice)}${wording}`, wording])
 }
 
 /** Tells a person of the on-call ladder that somebody waits. No name, number or symptom. */
 export function alarmText(practice: Practice): string {
   return oneSegment([
-    `${practice.textName}: an urgent call is waiting for a person. Open DentalAnswer or phone the practice.`,
+    `${sender(practice)}an urgent call is waiting for a person. Open DentalAnswer or phone the practice.`,
     'An urgent call is waiting. Open DentalAnswer.',
   ])
 }

@@ -2,9 +2,11 @@ import type { PracticeId } from '@dentalanswer/shared/domain/ids.ts'
 import { type Instant, toInstant } from '@dentalanswer/shared/domain/practice-time.ts'
 import { faultPoints } from '../fault-points.ts'
 import type { Telephony } from '../ports/telephony.ts'
-import { expiredLeases, leaseJobs, type OutboxRow, unknownJobs } from '../store/outbox.ts'
+import { expiredLeases, leaseJobs, leaseLookUps, type OutboxRow } from '../store/outbox.ts'
 import type { Ctx } from '../store/transaction.ts'
-import { type Attempt, recordOutcome, resolveUnknown, startSending, textLost } from './send-text-job.ts'
+import { recordOutcome, startSending } from './send-text-job.ts'
+import { LEASE_MS, SOON_MS } from './timing.ts'
+import { resolveUnknown, textLost } from './unknown-texts.ts'
 
 export type DispatcherDeps = Omit<Ctx, 'practiceId' | 'actor'> & {
   telephony: Telephony
@@ -15,8 +17,8 @@ export type DispatcherDeps = Omit<Ctx, 'practiceId' | 'actor'> & {
 
 const BATCH = 20
 const MOST_AT_ONCE = 40
-/** Longer than the vendor's own timeout, so that a lease never ends while its request still runs. */
-const LEASE_MS = 60_000
+/** Look-ups have their own room, so that a vendor that answers none of them never keeps new texts from going. */
+const MOST_LOOK_UPS_AT_ONCE = 10
 
 export const contextOf = (deps: DispatcherDeps, row: OutboxRow): Ctx => ({
   ...deps,
@@ -24,23 +26,28 @@ export const contextOf = (deps: DispatcherDeps, row: OutboxRow): Ctx => ({
   actor: { kind: 'system', id: null },
 })
 
-/** Starts everything that is due, at most `limit` sends, and looks up what is unknown. The sends go on when it returns. */
-async function startDue(deps: DispatcherDeps, limit: number): Promise<{ touched: number; sends: Promise<void>[] }> {
-  const now = () => toInstant(deps.clock.nowMs())
-  const lost = await deps.store.read(() => expiredLeases(now(), BATCH))
-  for (const row of lost) await textLost(contextOf(deps, row), row)
-  const unknown = await deps.store.read(() => unknownJobs(now(), BATCH))
+type Room = { sends: number; lookUps: number }
+type Started = { touched: number; sends: Promise<void>[]; lookUps: Promise<void>[] }
+
+/** Starts everything that is due, as far as there is room. What was started goes on when it returns. */
+async function startDue(deps: DispatcherDeps, room: Room): Promise<Started> {
+  const nowMs = deps.clock.nowMs()
+  const now = toInstant(nowMs)
+  const lost = await deps.store.read(() => expiredLeases(now, BATCH))
+  for (const row of lost) await guarded(deps, () => textLost(contextOf(deps, row), row))
+  const look = { now, next: toInstant(nowMs + LEASE_MS), limit: room.lookUps }
+  const unknown = room.lookUps > 0 ? await deps.store.write('look-ups', () => leaseLookUps(look)) : []
   const lookUps = unknown.map((row) => guarded(deps, () => resolveUnknown(contextOf(deps, row), row, deps.telephony)))
-  const lease = { now: now(), leaseUntil: toInstant(deps.clock.nowMs() + LEASE_MS), owner: deps.owner, limit }
-  const leased = limit > 0 ? await deps.store.write('lease', () => leaseJobs(lease)) : []
+  const lease = { now, soon: toInstant(nowMs + SOON_MS), leaseUntil: toInstant(nowMs + LEASE_MS), owner: deps.owner, limit: room.sends }
+  const leased = room.sends > 0 ? await deps.store.write('lease', () => leaseJobs(lease)) : []
   const sends = leased.map((row) => guarded(deps, () => send(deps, row)))
-  return { touched: lost.length + unknown.length + leased.length, sends: [...lookUps, ...sends] }
+  return { touched: lost.length + unknown.length + leased.length, sends, lookUps }
 }
 
 /** Sends everything that is due once and waits for it. Returns how many jobs it touched. Safe to run in several processes. */
 export async function drainOnce(deps: DispatcherDeps): Promise<number> {
-  const { touched, sends } = await startDue(deps, BATCH)
-  await Promise.all(sends)
+  const { touched, sends, lookUps } = await startDue(deps, { sends: BATCH, lookUps: BATCH })
+  await Promise.all([...sends, ...lookUps])
   return touched
 }
 
@@ -48,49 +55,54 @@ async function guarded(deps: DispatcherDeps, work: () => Promise<void>): Promise
   try {
     await work()
   } catch (error) {
-    // The row keeps its lease and is found again when that runs out.
+    // One row that cannot be worked on must not stop the others. It keeps its lease and is found again when that runs out.
     deps.onError(error)
   }
 }
 
 async function send(deps: DispatcherDeps, row: OutboxRow): Promise<void> {
   const ctx = contextOf(deps, row)
-  const attempt: Attempt | null = await startSending(ctx, row, deps.owner)
-  if (!attempt) return
+  const text = await startSending(ctx, row, deps.owner)
+  if (!text) return
   faultPoints.reach('send:before-vendor')
-  const outcome = await deps.telephony.sendText(attempt.text)
+  const outcome = await deps.telephony.sendText(text)
   faultPoints.reach('send:after-vendor')
   await recordOutcome(ctx, row, deps.owner, outcome)
 }
 
 export type DispatcherLoop = { wake(): void; lastRunAt(): Instant | null; stop(): Promise<void> }
 
-/** Looks for work after every wake and at least every second. One slow send never holds up the others: at most `MOST_AT_ONCE` run, and
- *  the next are taken as soon as one ends. `stop` waits for those under way. */
+/** Looks for work after every wake, after every send and at least every second. One slow send never holds up the others: at most
+ *  `MOST_AT_ONCE` run, and the next are taken as soon as one ends. `stop` waits for those under way. */
 export function startDispatcher(deps: DispatcherDeps, everyMs = 1_000): DispatcherLoop {
-  const underWay = new Set<Promise<void>>()
+  const sending = new Set<Promise<void>>()
+  const looking = new Set<Promise<void>>()
   let stopped = false
   let again = false
   let lastRunAt: Instant | null = null
   let running: Promise<void> | null = null
-  const follow = (work: Promise<void>) => {
+  const follow = (underWay: Set<Promise<void>>, work: Promise<void>) => {
     underWay.add(work)
+    // The next text of the same conversation may go now.
     void work.finally(() => {
       underWay.delete(work)
-      if (underWay.size === MOST_AT_ONCE - 1) wake()
+      wake()
     })
   }
   const loop = async () => {
     do {
       again = false
       try {
-        const free = Math.min(BATCH, MOST_AT_ONCE - underWay.size)
-        const { touched, sends } = await startDue(deps, free)
-        for (const work of sends) follow(work)
-        if (touched >= BATCH) again = true
+        const room = { sends: Math.min(BATCH, MOST_AT_ONCE - sending.size), lookUps: MOST_LOOK_UPS_AT_ONCE - looking.size }
+        const started = await startDue(deps, room)
+        for (const work of started.sends) follow(sending, work)
+        for (const work of started.lookUps) follow(looking, work)
+        // A full batch: there is likely more, and still room for it.
+        if (started.sends.length === BATCH) again = true
         lastRunAt = toInstant(deps.clock.nowMs())
       } catch (error) {
         deps.onError(error)
+        again = false
       }
     } while (again && !stopped)
     running = null
@@ -109,7 +121,7 @@ export function startDispatcher(deps: DispatcherDeps, everyMs = 1_000): Dispatch
       stopped = true
       clearInterval(timer)
       await running
-      await Promise.all(underWay)
+      await Promise.all([...sending, ...looking])
     },
   }
 }

@@ -14,7 +14,8 @@ export function soundsLike(patient: NameGiven, given: NameGiven): boolean {
   return isNear(fold(patient.firstName), fold(given.firstName)) && isNear(fold(patient.lastName), fold(given.lastName))
 }
 
-function isNear(one: string, other: string): boolean {
+/** Two folded words that could be one heard wrong. */
+export function isNear(one: string, other: string): boolean {
   const shorter = Math.min(one.length, other.length)
   const allowed = shorter >= 8 ? 2 : shorter >= 4 ? 1 : 0
   return Math.abs(one.length - other.length) <= allowed && editDistance(one, other) <= allowed

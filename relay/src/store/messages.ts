@@ -2,9 +2,15 @@ import type { PracticeId } from '@dentalanswer/shared/domain/ids.ts'
 import type { Message } from '@dentalanswer/shared/domain/message.ts'
 import type { OptOut } from '@dentalanswer/shared/domain/patient.ts'
 import type { PhoneNumber } from '@dentalanswer/shared/domain/phone.ts'
+import { sql } from 'kysely'
 import { entityTables } from './registry.ts'
 import type { Tx } from './transaction.ts'
 import { ask, first, query, run, statement, type Work } from './work.ts'
+
+// What a patient cannot have seen. A text that waits for the morning was not read yet.
+const NOT_SEEN = ['failed', 'blocked', 'undelivered', 'waiting']
+/** A text may leave long after it was written; what counts for a reply is when it could be read. */
+const whenSeen = sql<string>`coalesce(sent_at, created_at)`
 
 const asks = statement((db, p: { practiceId: string; patientNumber: string; since: string }) =>
   db
@@ -14,9 +20,32 @@ const asks = statement((db, p: { practiceId: string; patientNumber: string; sinc
     .where('patient_number', '=', p.patientNumber)
     .where('created_at', '>=', p.since)
     .where('asked', '!=', 'none')
-    .where('status', 'not in', ['failed', 'blocked', 'undelivered', 'waiting'])
-    .orderBy('created_at', 'desc')
+    .where('status', 'not in', NOT_SEEN)
+    .orderBy(whenSeen, 'desc')
     .orderBy('id', 'desc'),
+)
+const seenLast = statement((db, p: { practiceId: string; patientNumber: string; since: string }) =>
+  db
+    .selectFrom('messages')
+    .selectAll()
+    .where('practice_id', '=', p.practiceId)
+    .where('patient_number', '=', p.patientNumber)
+    .where('created_at', '>=', p.since)
+    .where('direction', '=', 'outbound')
+    .where('status', 'not in', NOT_SEEN)
+    .orderBy(whenSeen, 'desc')
+    .orderBy('id', 'desc')
+    .limit(1),
+)
+const openFrom = statement((db, p: { practiceId: string; patientNumber: string }) =>
+  db
+    .selectFrom('messages')
+    .selectAll()
+    .where('practice_id', '=', p.practiceId)
+    .where('patient_number', '=', p.patientNumber)
+    .where('direction', '=', 'inbound')
+    .where('attention', '=', sql.lit('open'))
+    .orderBy('created_at'),
 )
 const thread = statement((db, p: { practiceId: string; patientNumber: string; before: string; limit: number }) =>
   db
@@ -100,6 +129,16 @@ export function* threadBefore(practiceId: string, patientNumber: PhoneNumber, be
   return yield* entityTables.messages.list(thread, { practiceId, patientNumber, before, limit })
 }
 
+/** The newest of our texts since `since` that the patient can have read; null when there is none. */
+export function* lastSeenText(practiceId: string, patientNumber: PhoneNumber, since: string): Work<Message | null> {
+  return (yield* entityTables.messages.list(seenLast, { practiceId, patientNumber, since }))[0] ?? null
+}
+
+/** Texts from this number that wait for a person, oldest first. */
+export function* openMessagesFrom(practiceId: string, patientNumber: PhoneNumber): Work<Message[]> {
+  return yield* entityTables.messages.list(openFrom, { practiceId, patientNumber })
+}
+
 export function* inboundMessagesSince(practiceId: string, patientNumber: PhoneNumber, since: string): Work<Message[]> {
   return yield* entityTables.messages.list(inboundSince, { practiceId, patientNumber, since })
 }
@@ -163,7 +202,7 @@ export function* listThreads(
             .select((count) => count.fn.countAll<number>().as('count'))
             .whereRef('o.practice_id', '=', 'm.practice_id')
             .whereRef('o.patient_number', '=', 'm.patient_number')
-            .where('o.attention', '=', 'open')
+            .where('o.attention', '=', sql.lit('open'))
             .as('open_count'),
         )
         .where('m.practice_id', '=', practiceId)
@@ -186,7 +225,11 @@ export function* listThreads(
         )
       if (filter === 'actionable')
         threads = threads.where('m.patient_number', 'in', (inner) =>
-          inner.selectFrom('messages').select('patient_number').where('practice_id', '=', practiceId).where('attention', '=', 'open'),
+          inner
+            .selectFrom('messages')
+            .select('patient_number')
+            .where('practice_id', '=', practiceId)
+            .where('attention', '=', sql.lit('open')),
         )
       if (filter === 'waiting') threads = threads.where('m.direction', '=', 'outbound')
       return threads.orderBy('m.created_at', 'desc').orderBy('m.id', 'desc').limit(limit)

@@ -5,6 +5,7 @@ import SqliteDatabase from 'better-sqlite3'
 import { postgresStore } from './postgres-store.ts'
 import { openSqlite, sqliteStore } from './sqlite-store.ts'
 import type { Store } from './store.ts'
+import { isBusy } from './store-error.ts'
 
 export type StoreAddress = { engine: 'sqlite'; file: string } | { engine: 'postgres'; url: string }
 
@@ -41,6 +42,7 @@ function lockFile(file: string): () => void {
     lock.exec('pragma locking_mode = exclusive; begin exclusive; create table if not exists held (by text) strict; commit')
   } catch (error) {
     lock.close()
+    if (!isBusy(error)) throw new DeskError('STORE_UNAVAILABLE', `${file} cannot be written to.`, { cause: error })
     throw new DeskError('STORE_BUSY', `Another relay already uses ${file}. One relay per SQLite file; for several, use PostgreSQL.`, {
       cause: error,
     })

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { all, ask, first, query, type SqlValue, statement, type Work } from './work.ts'
+import { all, ask, first, query, run, statement, type Work } from './work.ts'
 
 export type OutboxState = 'pending' | 'sending' | 'unknown' | 'done' | 'failed' | 'cancelled'
 export type OutboxRow = {
@@ -12,6 +12,7 @@ export type OutboxRow = {
   state: OutboxState
   attempts: number
   runAfter: string
+  /** `sending`: its worker holds it until then. `unknown`: it is looked for, and its conversation waits, until then. */
   leaseUntil: string | null
   leaseOwner: string | null
   lastError: string | null
@@ -65,9 +66,13 @@ const insert = statement((db, p: NewJob) =>
     .returning('id'),
 )
 
+// Spelled exactly as the partial index `outbox_conversation` has it: with parameters neither engine would use the index.
+const isUnfinished = sql<boolean>`older.state in ('pending', 'sending', 'unknown')`
+
 /** The guard is repeated outside, and PostgreSQL skips rows another worker holds: without both, rows were claimed twice. A row
- *  waits while an older unfinished one of its conversation exists, so that a thread stays in order. */
-const lease = statement((db, p: { now: string; leaseUntil: string; owner: string; limit: number }, engine) =>
+ *  waits for an older one of its conversation that is about to go, is going, or may just have gone, so that a thread stays in order.
+ *  One that waits for the morning, or was given up looking for, holds up nobody. */
+const lease = statement((db, p: { now: string; soon: string; leaseUntil: string; owner: string; limit: number }, engine) =>
   db
     .updateTable('outbox')
     .set({ state: 'sending', attempts: sql<number>`attempts + 1`, lease_until: p.leaseUntil, lease_owner: p.owner })
@@ -85,7 +90,14 @@ const lease = statement((db, p: { now: string; leaseUntil: string; owner: string
               selectFrom('outbox as older')
                 .select('older.id')
                 .whereRef('older.conversation_key', '=', 'due.conversation_key')
-                .where('older.state', 'in', ['pending', 'sending', 'unknown'])
+                .where(isUnfinished)
+                .where((eb) =>
+                  eb.or([
+                    eb('older.state', '=', 'sending'),
+                    eb.and([eb('older.state', '=', 'pending'), eb('older.run_after', '<=', p.soon)]),
+                    eb.and([eb('older.state', '=', 'unknown'), eb('older.lease_until', '>', p.now)]),
+                  ]),
+                )
                 .where((eb) =>
                   eb.or([
                     eb('older.created_at', '<', eb.ref('due.created_at')),
@@ -103,14 +115,18 @@ const lease = statement((db, p: { now: string; leaseUntil: string; owner: string
     .returning(columns),
 )
 
+const keptUnlessGiven = (given: string | null) => sql<string | null>`coalesce(cast(${given} as text), provider_ref)`
+
 const finish = statement(
   (
     db,
     p: {
       id: string
       owner: string
+      attempts: number
       state: string
       runAfter: string
+      lookUntil: string | null
       lastError: string | null
       providerRef: string | null
       doneAt: string | null
@@ -122,15 +138,18 @@ const finish = statement(
         state: p.state,
         run_after: p.runAfter,
         last_error: p.lastError,
-        provider_ref: p.providerRef,
+        provider_ref: keptUnlessGiven(p.providerRef),
         done_at: p.doneAt,
-        lease_until: null,
+        lease_until: p.lookUntil,
         lease_owner: null,
       })
       .where('id', '=', p.id)
+      .where('state', '=', 'sending')
       .where('lease_owner', '=', p.owner)
+      .where('attempts', '=', p.attempts)
       .returning('id'),
 )
+const byKey = statement((db, p: { dedupeKey: string }) => db.selectFrom('outbox').select(columns).where('dedupe_key', '=', p.dedupeKey))
 const byId = statement((db, p: { id: string }) => db.selectFrom('outbox').select(columns).where('id', '=', p.id))
 const expired = statement((db, p: { now: string; limit: number }) =>
   db
@@ -141,14 +160,24 @@ const expired = statement((db, p: { now: string; limit: number }) =>
     .orderBy('lease_until')
     .limit(p.limit),
 )
-const unknownDue = statement((db, p: { now: string; limit: number }) =>
+/** Puts the next look off while it takes the rows, so that a slow look is never made twice at once. */
+const lookUps = statement((db, p: { now: string; next: string; limit: number }, engine) =>
   db
-    .selectFrom('outbox')
-    .select(columns)
+    .updateTable('outbox')
+    .set({ run_after: p.next })
     .where('state', '=', 'unknown')
     .where('run_after', '<=', p.now)
-    .orderBy('run_after')
-    .limit(p.limit),
+    .where('id', 'in', (inner) => {
+      const due = inner
+        .selectFrom('outbox as due')
+        .select('due.id')
+        .where('due.state', '=', 'unknown')
+        .where('due.run_after', '<=', p.now)
+        .orderBy('due.run_after')
+        .limit(p.limit)
+      return engine === 'postgres' ? due.forUpdate().skipLocked() : due
+    })
+    .returning(columns),
 )
 
 /** False when a job with this dedupe key exists already. */
@@ -156,32 +185,58 @@ export function* enqueue(job: NewJob): Work<boolean> {
   return (yield* first(insert, job)) !== undefined
 }
 
-/** Takes due rows for one worker until `leaseUntil`. The lease must outlast the vendor's own timeout. */
-export function* leaseJobs(p: { now: string; leaseUntil: string; owner: string; limit: number }): Work<OutboxRow[]> {
+/** Takes due rows for one worker until `leaseUntil`. The lease must outlast the vendor's own timeout. A pending row that is due by
+ *  `soon` keeps later ones of its conversation waiting. */
+export function* leaseJobs(p: { now: string; soon: string; leaseUntil: string; owner: string; limit: number }): Work<OutboxRow[]> {
   return (yield* all(lease, p)) as OutboxRow[]
 }
 
-/** Ends a lease. False when this worker no longer holds it: somebody else decided meanwhile and nothing changes here. */
+/** Ends a lease of one attempt. False when this worker no longer holds it: somebody else decided meanwhile and nothing changes here.
+ *  `lookUntil`, for `unknown`: until then it is looked for and its conversation waits. */
 export function* settleJob(p: {
-  id: string
+  row: OutboxRow
   owner: string
   state: OutboxState
   runAfter: string
+  lookUntil?: string | null
   lastError?: string | null
   providerRef?: string | null
   now: string
 }): Work<boolean> {
-  const ended = ['done', 'failed', 'cancelled'].includes(p.state)
-  const values: Record<string, SqlValue> = {
-    id: p.id,
+  const settled = yield* first(finish, {
+    id: p.row.id,
     owner: p.owner,
+    attempts: p.row.attempts,
     state: p.state,
     runAfter: p.runAfter,
+    lookUntil: p.lookUntil ?? null,
     lastError: p.lastError ?? null,
     providerRef: p.providerRef ?? null,
-    doneAt: ended ? p.now : null,
-  }
-  return (yield* first(finish, values as never)) !== undefined
+    doneAt: isEnded(p.state) ? p.now : null,
+  })
+  return settled !== undefined
+}
+
+const isEnded = (state: OutboxState) => state === 'done' || state === 'failed' || state === 'cancelled'
+
+/** Whether this worker still holds the attempt it leased. A worker that slept through its lease must not send any more. */
+export function* holdsLease(row: OutboxRow, owner: string): Work<boolean> {
+  const present = yield* findJob(row.id)
+  return present?.state === 'sending' && present.leaseOwner === owner && present.attempts === row.attempts
+}
+
+const putProviderRef = statement((db, p: { id: string; providerRef: string }) =>
+  db.updateTable('outbox').set({ provider_ref: p.providerRef }).where('id', '=', p.id),
+)
+
+/** Keeps the vendor's id of an attempt that ended, so that what it still reports is known to be old. */
+export function* keepProviderRef(id: string, providerRef: string): Work<void> {
+  yield* run(putProviderRef, { id, providerRef })
+}
+
+/** The job that has this dedupe key already. */
+export function* jobOfKey(dedupeKey: string): Work<OutboxRow | null> {
+  return ((yield* first(byKey, { dedupeKey })) as OutboxRow | undefined) ?? null
 }
 
 export function* findJob(id: string): Work<OutboxRow | null> {
@@ -193,9 +248,9 @@ export function* expiredLeases(now: string, limit: number): Work<OutboxRow[]> {
   return (yield* all(expired, { now, limit })) as OutboxRow[]
 }
 
-/** Rows of unknown outcome that are due to be looked up at the vendor. */
-export function* unknownJobs(now: string, limit: number): Work<OutboxRow[]> {
-  return (yield* all(unknownDue, { now, limit })) as OutboxRow[]
+/** Takes rows of unknown outcome that are due to be looked up at the vendor; nobody else looks before `next`. */
+export function* leaseLookUps(p: { now: string; next: string; limit: number }): Work<OutboxRow[]> {
+  return (yield* all(lookUps, p)) as OutboxRow[]
 }
 
 /** Moves a row that nobody leases, e.g. back to pending for a retry. False when its state is not `from` any more. */
@@ -204,7 +259,10 @@ export function* moveJob(p: {
   from: OutboxState[]
   to: OutboxState
   runAfter: string
+  lookUntil?: string | null
   lastError?: string | null
+  /** The vendor's id of the attempt that ended; kept when none is given. */
+  providerRef?: string | null
   now: string
 }): Work<boolean> {
   const rows = yield* ask(
@@ -215,9 +273,10 @@ export function* moveJob(p: {
           state: p.to,
           run_after: p.runAfter,
           last_error: p.lastError ?? null,
-          lease_until: null,
+          provider_ref: keptUnlessGiven(p.providerRef ?? null),
+          lease_until: p.lookUntil ?? null,
           lease_owner: null,
-          done_at: ['done', 'failed', 'cancelled'].includes(p.to) ? p.now : null,
+          done_at: isEnded(p.to) ? p.now : null,
         })
         .where('id', '=', p.id)
         .where('state', 'in', p.from)

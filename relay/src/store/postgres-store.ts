@@ -8,6 +8,11 @@ import type { Row, Work } from './work.ts'
 const MAX_SAFE = BigInt(Number.MAX_SAFE_INTEGER)
 const INT8 = 20
 const ATTEMPTS = 4
+/** Longer than the server's own limit, so that it answers only for a connection that has gone silent. */
+const SILENCE_MS = 6_000
+/** Operators start these and wait for them, however long a large database takes. */
+const UNHURRIED = new Set(['migrate', 'copy'])
+const AN_HOUR_MS = 3_600_000
 
 const types = new pg.TypeOverrides()
 types.setTypeParser(INT8, (text) => {
@@ -25,6 +30,8 @@ export function postgresStore(
     types,
     connectionTimeoutMillis: 2_000,
     statement_timeout: 5_000,
+    query_timeout: SILENCE_MS,
+    keepAlive: true,
     idle_in_transaction_session_timeout: 10_000,
   }
   const pool = new pg.Pool({ ...settings, max: options.poolSize ?? 12 })
@@ -41,10 +48,11 @@ export function postgresStore(
     return made
   }
   const perform = async <T>(client: pg.PoolClient, work: Work<T>, label: string): Promise<T> => {
+    const patience = UNHURRIED.has(label) ? { query_timeout: AN_HOUR_MS } : {}
     let step = work.next()
     for (let count = 1; !step.done; count++) {
       const { text, values } = step.value('postgres')
-      const result = await client.query<Row>({ text, values, name: nameOf(text) })
+      const result = await client.query<Row>({ text, values, name: nameOf(text), ...patience })
       faultPoints.reach(`${label}:${count}`)
       step = work.next(result.rows)
     }
@@ -72,6 +80,7 @@ export function postgresStore(
     let committing = false
     try {
       await client.query(begin)
+      if (UNHURRIED.has(label)) await client.query('set local statement_timeout = 0')
       const value = await perform(client, work(), label)
       faultPoints.reach(`${label}:commit`)
       committing = true
@@ -79,7 +88,8 @@ export function postgresStore(
       faultPoints.reach(`${label}:committed`)
       return value
     } catch (error) {
-      if (committing && isConnectionLost(error)) throw new UnknownCommit(error)
+      // A lost connection is dropped, and with it its transaction; a query on it would only wait once more.
+      if (isConnectionLost(error)) throw committing ? new UnknownCommit(error) : error
       // A rollback that fails leaves a broken connection, which is dropped; the first error is the one to report.
       await client.query('rollback').catch(() => client.emit('error', error instanceof Error ? error : new Error('rollback failed')))
       throw error
@@ -117,8 +127,8 @@ export function postgresStore(
     onWake: listener.onWake,
     async trouble() {
       try {
-        await pool.query('select 1')
-        return null
+        const { rows } = await pool.query<{ standby: boolean }>('select pg_is_in_recovery() as standby')
+        return rows[0]?.standby ? 'the database is a read-only standby' : null
       } catch {
         return 'the database cannot be reached'
       }
@@ -141,7 +151,7 @@ function listenForEvents(settings: pg.ClientConfig, onError?: (error: unknown) =
   }
   const connect = async (): Promise<void> => {
     while (!closed) {
-      const next = new pg.Client({ ...settings, statement_timeout: undefined, keepAlive: true })
+      const next = new pg.Client({ ...settings, statement_timeout: undefined, query_timeout: undefined })
       const lost = Promise.withResolvers<void>()
       next.on('error', (error) => {
         onError?.(error)
@@ -157,7 +167,7 @@ function listenForEvents(settings: pg.ClientConfig, onError?: (error: unknown) =
         await next.query('listen events')
         client = next
         tell(null)
-        await lost.promise
+        if (!closed) await lost.promise
       } catch (error) {
         onError?.(error)
       }

@@ -1,21 +1,33 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { DeskError } from '@dentalanswer/shared/contract/errors.ts'
 import SqliteDatabase from 'better-sqlite3'
 import { faultPoints } from '../fault-points.ts'
 import type { Store } from './store.ts'
-import { asStoreError, isBusy } from './store-error.ts'
+import { asStoreError, isBusy, isUnwritable } from './store-error.ts'
 import type { Row, Work } from './work.ts'
 
 type Connection = SqliteDatabase.Database
-type Job = { label: string; work: () => Work<unknown>; resolve(value: unknown): void; reject(error: unknown): void }
+type Job = {
+  label: string
+  work: () => Work<unknown>
+  /** On the monotonic clock: how long it may wait for another program to let go of the file. */
+  waitsUntil: number
+  resolve(value: unknown): void
+  reject(error: unknown): void
+}
 type Outcome = { value: unknown } | { error: unknown }
 
 const KEPT_STATEMENTS = 500
 /** A batch is one durable commit; a longer one would keep readers waiting. */
 const BATCH = 64
+/** Waiting for a lock inside SQLite stops the whole process, so it is short and happens once; after that we look again and again. */
+const LOCK_WAIT_MS = 250
+const LOOK_AGAIN_MS = 20
+const PATIENCE_MS = 1_000
 
 /** Opens the file the way a durable store must be: WAL, a real flush at every commit, foreign keys, a short wait for locks. */
-export function openSqlite(file: string, options: { busyTimeoutMs?: number } = {}): Connection {
-  const connection = new SqliteDatabase(file, { timeout: options.busyTimeoutMs ?? 250 })
+export function openSqlite(file: string): Connection {
+  const connection = new SqliteDatabase(file, { timeout: LOCK_WAIT_MS })
   connection.pragma('journal_mode = WAL')
   connection.pragma('synchronous = FULL')
   connection.pragma('foreign_keys = ON')
@@ -57,9 +69,24 @@ export function sqliteStore(connection: Connection): Store & { connection: Conne
     if (connection.inTransaction) command('rollback')
   }
 
-  const runAlone = (job: Job): Outcome => {
+  let isLocked = false
+  let hasTrouble = false
+  /** The error when another program holds the write lock; then nothing has begun. */
+  const beginOrBusy = (): unknown => {
     try {
       command('begin immediate')
+    } catch (error) {
+      if (!isBusy(error)) throw error
+      if (!isLocked) connection.pragma('busy_timeout = 0')
+      isLocked = true
+      return error
+    }
+    if (isLocked) connection.pragma(`busy_timeout = ${LOCK_WAIT_MS}`)
+    isLocked = false
+    return null
+  }
+  const commitAlone = (job: Job): Outcome => {
+    try {
       const value = perform(job.work(), job.label)
       faultPoints.reach(`${job.label}:commit`)
       command('commit')
@@ -70,15 +97,17 @@ export function sqliteStore(connection: Connection): Store & { connection: Conne
       return { error }
     }
   }
-  const runAloneTwice = (job: Job): Outcome => {
-    const once = runAlone(job)
-    return 'error' in once && isBusy(once.error) ? runAlone(job) : once
-  }
-
-  /** Null when the shared transaction itself failed; the jobs then run one by one so that one cannot spoil the others. */
-  const runTogether = (jobs: Job[]): Outcome[] | null => {
+  const runAlone = (job: Job): Outcome => {
     try {
-      command('begin immediate')
+      const error = beginOrBusy()
+      return error ? { error } : commitAlone(job)
+    } catch (error) {
+      return { error }
+    }
+  }
+  /** Null when the shared transaction itself failed; the jobs then run one by one so that one cannot spoil the others. */
+  const commitTogether = (jobs: Job[]): Outcome[] | null => {
+    try {
       const outcomes = jobs.map((job): Outcome => {
         command('savepoint job')
         try {
@@ -94,6 +123,7 @@ export function sqliteStore(connection: Connection): Store & { connection: Conne
       })
       faultPoints.reach('batch:commit')
       command('commit')
+      faultPoints.reach('batch:committed')
       return outcomes
     } catch {
       endFailed()
@@ -102,18 +132,45 @@ export function sqliteStore(connection: Connection): Store & { connection: Conne
   }
 
   const queue: Job[] = []
+  const settle = (job: Job, outcome: Outcome) => {
+    if (!('error' in outcome)) return job.resolve(outcome.value)
+    hasTrouble ||= isUnwritable(outcome.error)
+    job.reject(asStoreError(outcome.error))
+  }
+  /** Another program holds the lock: whoever has waited long enough is told, the others keep their place. */
+  const waitForLock = (jobs: Job[], error: unknown) => {
+    const now = performance.now()
+    queue.unshift(...jobs.filter((job) => job.waitsUntil > now))
+    if (queue.length > 0) setTimeout(flush, LOOK_AGAIN_MS)
+    for (const job of jobs) if (job.waitsUntil <= now) settle(job, { error })
+  }
   const flush = () => {
     const jobs = queue.splice(0, BATCH)
+    if (jobs.length === 0) return
+    let busy: unknown
+    try {
+      busy = beginOrBusy()
+    } catch (error) {
+      if (queue.length > 0) setImmediate(flush)
+      for (const job of jobs) settle(job, { error })
+      return
+    }
+    if (busy) return waitForLock(jobs, busy)
     if (queue.length > 0) setImmediate(flush)
-    const outcomes = (jobs.length > 1 && runTogether(jobs)) || jobs.map(runAloneTwice)
-    outcomes.forEach((outcome, at) => {
-      if ('error' in outcome) jobs[at]!.reject(asStoreError(outcome.error))
-      else jobs[at]!.resolve(outcome.value)
-    })
+    const outcomes = jobs.length === 1 ? [commitAlone(jobs[0]!)] : (commitTogether(jobs) ?? jobs.map(runAlone))
+    outcomes.forEach((outcome, at) => settle(jobs[at]!, outcome))
   }
 
   let closed = false
+  const write = <T>(label: string, work: () => Work<T>): Promise<T> => {
+    if (closed) return Promise.reject(stopping())
+    const { promise, resolve, reject } = Promise.withResolvers<unknown>()
+    queue.push({ label, work, waitsUntil: performance.now() + PATIENCE_MS, resolve, reject })
+    if (queue.length === 1) setImmediate(flush)
+    return promise as Promise<T>
+  }
   const read = async <T>(work: () => Work<T>): Promise<T> => {
+    if (closed) throw stopping()
     try {
       return perform(work(), 'read')
     } catch (error) {
@@ -125,6 +182,7 @@ export function sqliteStore(connection: Connection): Store & { connection: Conne
     engine: 'sqlite',
     read,
     async snapshot(work) {
+      if (closed) throw stopping()
       command('begin')
       try {
         return perform(work(), 'read')
@@ -134,27 +192,47 @@ export function sqliteStore(connection: Connection): Store & { connection: Conne
         endFailed()
       }
     },
-    write<T>(label: string, work: () => Work<T>): Promise<T> {
-      if (closed) return Promise.reject(new DeskError('STORE_UNAVAILABLE', 'The relay is stopping.'))
-      const { promise, resolve, reject } = Promise.withResolvers<unknown>()
-      queue.push({ label, work, resolve, reject })
-      if (queue.length === 1) setImmediate(flush)
-      return promise as Promise<T>
-    },
+    write,
     onWake() {},
     async trouble() {
-      const outcome = runAlone({ label: 'probe', work: probe, resolve() {}, reject() {} })
-      return 'error' in outcome ? 'the database file cannot be written' : null
+      try {
+        // After a full disk only a write that needs room tells whether there is some again.
+        for (const step of hasTrouble ? [takeRoom, giveRoomBack] : [touch]) await write('probe', step)
+        hasTrouble = false
+        return null
+      } catch (error) {
+        return TROUBLE[(error as { code?: string }).code ?? ''] ?? 'the database file cannot be written'
+      }
     },
     async close() {
       closed = true
-      while (queue.length > 0) flush()
+      while (queue.length > 0) {
+        flush()
+        if (queue.length > 0) await sleep(LOOK_AGAIN_MS)
+      }
       connection.close()
     },
   }
 }
 
-/** A write that changes nothing but must reach the file. */
-function* probe(): Work<void> {
+const stopping = () => new DeskError('STORE_UNAVAILABLE', 'The relay is stopping.')
+
+const TROUBLE: Record<string, string> = { STORE_BUSY: 'another program holds the database file', STORE_FULL: 'the disk is full' }
+
+/** Fails on a file that cannot be written to, and changes nothing. */
+function* touch(): Work<void> {
   yield () => ({ text: 'update practices set event_seq = event_seq where 0', values: [] })
+}
+
+const ROOM = 'x'.repeat(64 * 1024)
+
+function* takeRoom(): Work<void> {
+  yield () => ({
+    text: `insert or replace into inbox (source, key, practice_id, request_hash, answer, received_at) values ('probe', '', '', '', ?, '')`,
+    values: [ROOM],
+  })
+}
+
+function* giveRoomBack(): Work<void> {
+  yield () => ({ text: `delete from inbox where source = 'probe'`, values: [] })
 }

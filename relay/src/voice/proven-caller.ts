@@ -4,63 +4,70 @@ import { wallClock } from '@dentalanswer/shared/domain/practice-time.ts'
 import { updateCall } from '../calls/call-record.ts'
 import { provenPatient } from '../patients/match-name.ts'
 import { upcomingAppointments } from '../store/appointments.ts'
+import { auditOf } from '../store/audit-log.ts'
 import { isReachableOn, patientsOnNumber } from '../store/patients.ts'
 import type { Work } from '../store/work.ts'
-import { resolveBirthDate, resolveWhen } from './resolve-when.ts'
-import { speakList, speakSlot } from './speak.ts'
+import { speakStart } from './offer-slots.ts'
+import { resolveWhen } from './resolve-when.ts'
+import { speakList } from './speak.ts'
+import { personGiven } from './tools/person-given.ts'
 import { arg, NOT_FOUND_LINE, type Voice } from './voice-tool.ts'
 
 export type Proof = { patient: Patient; upcoming: Appointment[] } | { say: string }
 
+/** After so many wrong details in one call even right ones are not believed: a birth date could be guessed. */
+const MOST_TRIES = 5
+
 /** Lets a caller through only with a number on file, the name and the birth date. Everybody else hears the same line. */
 export function* proveCaller(voice: Voice): Work<Proof> {
-  const { tx, args, caller, call, today } = voice
-  const firstName = arg(args, ['firstName'], 60)
-  const lastName = arg(args, ['lastName'], 60)
-  const birthSaid = arg(args, ['birthDate', 'dateOfBirth', 'dob'])
-  if (!firstName || !lastName) return { say: 'May I have the first and last name the visit is under?' }
-  if (!birthSaid) return { say: 'And the date of birth, please?' }
-  const birthDate = resolveBirthDate(birthSaid, today)
-  if (!birthDate) return { say: 'I did not catch the birth date. Could you say it again, with the year?' }
+  const { tx, caller, call } = voice
+  const person = personGiven(voice, 'the visit is under')
+  if ('ask' in person) return { say: person.ask }
+  const { birthDate } = person
+  if (!birthDate) return { say: 'And the date of birth, please?' }
   const household = caller ? (yield* patientsOnNumber(tx.practiceId, caller)).filter((one) => isReachableOn(one, caller)) : []
-  const patient = provenPatient(household, { firstName, lastName, birthDate })
+  const patient = (yield* hasTriesLeft(voice)) ? provenPatient(household, { ...person, birthDate }) : null
   if (!patient) {
     yield* tx.audit({ action: 'patient.proof_failed', subjectType: 'call', subjectId: call.id })
     return { say: NOT_FOUND_LINE }
   }
   yield* tx.audit({ action: 'patient.read', subjectType: 'patient', subjectId: patient.id, detail: { callId: call.id } })
-  if (!call.provenPatientIds.includes(patient.id)) {
+  if (!call.provenPatientIds.includes(patient.id))
     voice.call = yield* updateCall(tx, { ...call, provenPatientIds: [...call.provenPatientIds, patient.id] })
-    tx.emit('call.changed')
-  }
   return { patient, upcoming: yield* upcomingAppointments(tx.practiceId, patient.id, tx.now) }
 }
 
-export function speakAppointment({ setup, today }: Voice, one: Appointment): string {
-  return speakSlot(wallClock(one.startsAt, setup.practice.timeZone), today)
+function* hasTriesLeft({ tx, call }: Voice): Work<boolean> {
+  const lines = yield* auditOf(tx.practiceId, call.id, 50)
+  return lines.filter((line) => line.action === 'patient.proof_failed').length < MOST_TRIES
+}
+
+/** Whether a visit is on the day (and at the time) said in the first of these arguments; null when none was said. */
+export function isOnDaySaid({ args, setup, today }: Voice, names: string[]): ((one: Appointment) => boolean) | null {
+  const said = arg(args, names)
+  if (!said) return null
+  const day = resolveWhen(said, today)
+  return (one) => {
+    const { date, minuteOfDay } = wallClock(one.startsAt, setup.practice.timeZone)
+    return day !== null && date >= day.from && date <= day.to && (day.atMinute === null || day.atMinute === minuteOfDay)
+  }
 }
 
 /** The one visit the caller means; with several and no day named, the question to ask. */
-export function* chooseAppointment(voice: Voice): Work<{ patient: Patient; appointment: Appointment } | { say: string }> {
-  const proof = yield* proveCaller(voice)
-  if ('say' in proof) return proof
-  const { patient, upcoming } = proof
+export function chooseAppointment(
+  voice: Voice,
+  { patient, upcoming }: Exclude<Proof, { say: string }>,
+  namesOfDay: string[],
+): { patient: Patient; appointment: Appointment } | { say: string } {
   if (upcoming.length === 0) return { say: NOT_FOUND_LINE }
-  const daySaid = arg(voice.args, ['appointmentDate', 'currentDate', 'when'])
-  const day = daySaid ? resolveWhen(daySaid, voice.today) : null
-  const zone = voice.setup.practice.timeZone
-  const meant = upcoming.filter((one) => {
-    if (!daySaid) return true
-    if (!day) return false
-    const { date, minuteOfDay } = wallClock(one.startsAt, zone)
-    return date >= day.from && date <= day.to && (day.atMinute === null || day.atMinute === minuteOfDay)
-  })
+  const isMeant = isOnDaySaid(voice, namesOfDay)
+  const meant = isMeant ? upcoming.filter(isMeant) : upcoming
   if (meant.length === 1) return { patient, appointment: meant[0]! }
-  const list = speakList(upcoming.slice(0, 3).map((one) => speakAppointment(voice, one)))
+  const shown = (meant.length > 0 ? meant : upcoming).slice(0, 3).map((one) => speakStart(voice, one.startsAt))
   return {
     say:
       upcoming.length === 1
-        ? `The visit I see is ${list}. Is that the one?`
-        : `There is more than one visit: ${list}. Which one do you mean?`,
+        ? `The visit I see is ${shown.join('')}. Is that the one?`
+        : `There is more than one visit: ${speakList(shown)}. Which one do you mean?`,
   }
 }

@@ -4,6 +4,7 @@ import { fieldsOf, textOf } from './tool-calls.ts'
 
 const LONGEST_TURN = 4_000
 const MOST_TURNS = 1_000
+const LONGEST_STRUCTURED = 20_000
 const ROLES: Record<string, 'caller' | 'assistant' | 'tool'> = {
   user: 'caller',
   bot: 'assistant',
@@ -28,17 +29,31 @@ export function readCallReport(message: unknown, externalId: string, now: Instan
     endedAt: readInstant(fields.endedAt),
     endedReason: textOf(fields.endedReason, 200) || null,
     summary: textOf(analysis.summary ?? fields.summary, 4_000) || null,
-    structuredData: Object.keys(structured).length > 0 ? structured : null,
+    structuredData: isKept(structured) ? structured : null,
     successEvaluation: textOf(analysis.successEvaluation, 200) || null,
     costMicrodollars: cost !== null && cost < 2_000_000_000 ? cost : null,
     // Recordings are fetched with our key by call id; the raw addresses no longer download and must not be kept.
     recordingRef: hasRecording ? `vapi:${externalId}` : null,
-    turns: readTurns(artifact.messages ?? fields.messages, startedAt ?? now),
+    turns: readTurns(artifact.messages ?? fields.messages, textLines(artifact.transcript ?? fields.transcript), startedAt ?? now),
   }
 }
 
-function readTurns(messages: unknown, startedAt: Instant): CallReport['turns'] {
-  if (!Array.isArray(messages)) return []
+/** Every desk is sent it with the call, so only answers to a few questions are kept, not a document. */
+function isKept(structured: Record<string, unknown>): boolean {
+  return Object.keys(structured).length > 0 && JSON.stringify(structured).length <= LONGEST_STRUCTURED
+}
+
+/** The `AI:` and `User:` lines of a transcript, as the messages they would have been. */
+function textLines(transcript: unknown): unknown[] {
+  if (typeof transcript !== 'string') return []
+  return transcript.split('\n').flatMap((line) => {
+    const [, who, message] = /^(AI|User): (.*)$/.exec(line) ?? []
+    return message ? [{ role: who === 'User' ? 'user' : 'bot', message }] : []
+  })
+}
+
+function readTurns(given: unknown, lines: unknown[], startedAt: Instant): CallReport['turns'] {
+  const messages = Array.isArray(given) && given.length > 0 ? given : lines
   return messages.slice(0, MOST_TURNS).flatMap((item) => {
     const turn = fieldsOf(item)
     const role = ROLES[textOf(turn.role, 40)]

@@ -13,19 +13,29 @@ export type Voice = { tx: Tx; call: Call; caller: PhoneNumber | null; setup: Set
 /** A tool answers with one speakable line. `refused` speaks, in a new transaction, after a refusal rolled the first one back. */
 export type VoiceTool = { run(voice: Voice): Work<string>; refused?(voice: Voice, error: DeskError): Work<string> }
 
-/** The first of these arguments that holds something, as one clean line of text. */
+/** The first of these arguments that holds something, as one clean line of text; a list of words becomes one line. */
 export function arg(args: Record<string, unknown>, names: string[], max = 200): string {
   for (const name of names) {
-    const text = textOf(args[name], max)
-    if (text) return text
+    const value = args[name]
+    const text = Array.isArray(value)
+      ? textOf(
+          value
+            .slice(0, 20)
+            .map((one) => textOf(one, max))
+            .filter(Boolean)
+            .join(', '),
+          max,
+        )
+      : textOf(value, max)
+    if (text && !/^(null|undefined|n\/a|unknown|none)$/i.test(text)) return text
   }
   return ''
 }
 
 export function yesNo(args: Record<string, unknown>, names: string[]): boolean | null {
   const text = arg(args, names, 20).toLowerCase()
-  if (/^(true|yes|y|1|new)$/.test(text)) return true
-  if (/^(false|no|n|0|known|existing)$/.test(text)) return false
+  if (/^(true|yes|y|1|new|new patient|first time)$/.test(text)) return true
+  if (/^(false|no|n|0|known|existing|existing patient|returning)$/.test(text)) return false
   return null
 }
 

@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import { DeskError, ErrorReply } from './errors.ts'
 import {
   type DeskInput,
@@ -10,7 +11,9 @@ import {
   type Route,
 } from './routes.ts'
 
-export type DeskClientOptions = { baseUrl: string; token: string; fetch?: typeof fetch; newKey?: () => string }
+export type DeskClientOptions = { baseUrl: string; token: string; fetch?: typeof fetch; newKey?: () => string; timeoutMs?: number }
+
+const TIMEOUT_MS = 15_000
 
 /** Turns an input into a request: path names are filled in, a GET carries the rest in its query, others in a JSON body. */
 export function requestOf(route: Route, input: Record<string, unknown>): { path: string; body: string | null } {
@@ -27,7 +30,7 @@ export function requestOf(route: Route, input: Record<string, unknown>): { path:
 }
 
 /** A typed client of the desk routes. `call` throws a `DeskError` with the relay's code, or `STORE_UNAVAILABLE` when the relay cannot be
- *  reached. Give the same `key` again to repeat a command safely. */
+ *  reached or does not answer within `timeoutMs` (15 s). Give the same `key` again to repeat a command safely. */
 export function deskClient(options: DeskClientOptions) {
   const send = options.fetch ?? fetch
   const newKey = options.newKey ?? (() => crypto.randomUUID())
@@ -37,31 +40,53 @@ export function deskClient(options: DeskClientOptions) {
       const { path, body } = requestOf(route, input as Record<string, unknown>)
       const headers: Record<string, string> = { authorization: `Bearer ${options.token}` }
       if (body !== null) Object.assign(headers, { 'content-type': 'application/json', 'idempotency-key': key })
-      const response = await reach(send, new URL(path, options.baseUrl), { method: route.method, headers, body })
-      return route.output.parse(await response.json()) as DeskOutput<N>
+      const signal = AbortSignal.timeout(options.timeoutMs ?? TIMEOUT_MS)
+      const answer = await reach(send, new URL(path, options.baseUrl), { method: route.method, headers, body, signal })
+      return understand(route.output, answer) as DeskOutput<N>
     },
   }
 }
 
+/** Trades a pairing code for this desk's token. Throws `PAIRING_REFUSED`, `TOO_MANY_ATTEMPTS`, `BAD_INPUT`, `STORE_UNAVAILABLE`. */
 export async function pairDesk(baseUrl: string, input: PairInput, send: typeof fetch = fetch): Promise<PairOut> {
-  const response = await reach(send, new URL(PAIR_PATH, baseUrl), {
+  const answer = await reach(send, new URL(PAIR_PATH, baseUrl), {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(input),
+    signal: AbortSignal.timeout(TIMEOUT_MS),
   })
-  return PairOut.parse(await response.json())
+  return understand(PairOut, answer)
 }
 
-async function reach(send: typeof fetch, url: URL, init: RequestInit): Promise<Response> {
+/** The answer's JSON. What happened to a command whose answer was lost on the way is not known: repeat it with its key. */
+async function reach(send: typeof fetch, url: URL, init: RequestInit): Promise<unknown> {
   let response: Response
+  let text: string
   try {
     response = await send(url, init)
+    text = await response.text()
   } catch (cause) {
     throw new DeskError('STORE_UNAVAILABLE', 'The relay cannot be reached.', { cause })
   }
-  if (response.ok) return response
-  const reply = ErrorReply.safeParse(await response.json().catch(() => null))
+  const answer = jsonOf(text)
+  if (response.ok) return answer
+  const reply = ErrorReply.safeParse(answer)
   if (!reply.success) throw new DeskError('UNEXPECTED', `The relay answered ${response.status}.`)
   const { code, message, details } = reply.data.error
   throw new DeskError(code, message, { details })
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    // A proxy's page instead of the relay's answer: no schema accepts it.
+    return undefined
+  }
+}
+
+function understand<T extends z.ZodType>(schema: T, answer: unknown): z.output<T> {
+  const parsed = schema.safeParse(answer)
+  if (parsed.success) return parsed.data
+  throw new DeskError('UNEXPECTED', 'The relay answered in a form this desk does not know.', { cause: parsed.error })
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Appointment, Opening } from '../domain/appointment.ts'
+import { Appointment } from '../domain/appointment.ts'
 import { Call, CallTurn } from '../domain/call.ts'
 import { Change } from '../domain/change.ts'
 import { Device } from '../domain/device.ts'
@@ -23,38 +23,29 @@ import { Message } from '../domain/message.ts'
 import { ContactPoint, OptOut, Patient } from '../domain/patient.ts'
 import { PhoneNumber } from '../domain/phone.ts'
 import { AppointmentType, Closure, Operatory, Practice, Provider, ProviderHours, Setup } from '../domain/practice.ts'
-import { Instant, LocalDate } from '../domain/practice-time.ts'
+import { Instant } from '../domain/practice-time.ts'
 import { line, paragraph } from '../domain/text.ts'
+import { AuditLine, HouseholdOut, ScheduleOut, ThreadOut } from './desk-answers.ts'
 import { Changed } from './events.ts'
+import { PracticeChange } from './practice-change.ts'
+import { Day, OpenSlotOut, SlotConflict, Time } from './times.ts'
 
 /** Rises when a desk of an older version could misread the relay; a desk that knows another number says so instead of guessing. */
 export const CONTRACT_VERSION = 1
-
-/** Why a time cannot be had, for a desk to show beside it. */
-export const SlotConflict = z.enum([
-  'IN_THE_PAST_OR_TOO_SOON',
-  'BEYOND_HORIZON',
-  'OUTSIDE_HOURS',
-  'CLOSED',
-  'PROVIDER_BUSY',
-  'OPERATORY_BUSY',
-  'OPERATORY_NOT_SUITABLE',
-  'PATIENT_BUSY',
-  'NO_DENTIST_PRESENT',
-])
-export type SlotConflict = z.infer<typeof SlotConflict>
 
 const Limit = z.coerce.number().int().min(1).max(500).default(100)
 const Version = z.int().min(0).optional()
 const OverbookReason = line(200, 1).nullable().default(null)
 const Outcome = paragraph(1_000).nullable().default(null)
-const PatientFields = Patient.pick({ firstName: true, lastName: true, birthDate: true, language: true, guardianId: true, note: true })
+const PatientFields = Patient.pick({ firstName: true, lastName: true, language: true, guardianId: true, note: true }).extend({
+  birthDate: Day.nullable(),
+})
 const Contact = ContactPoint.pick({ phoneNumber: true, label: true, isPrimary: true })
 
 export const BookInput = z.object({
   patientId: PatientId,
   appointmentTypeId: AppointmentTypeId,
-  startsAt: Instant,
+  startsAt: Time,
   /** Null lets the relay choose in the practice's order. */
   providerId: ProviderId.nullable().default(null),
   operatoryId: OperatoryId.nullable().default(null),
@@ -64,30 +55,6 @@ export const BookInput = z.object({
   sendText: z.boolean().default(true),
 })
 export type BookInput = z.input<typeof BookInput>
-
-export const OpenSlotOut = z.object({
-  providerId: ProviderId,
-  operatoryId: OperatoryId,
-  startsAt: Instant,
-  endsAt: Instant,
-  releasedAt: Instant,
-})
-export type OpenSlotOut = z.infer<typeof OpenSlotOut>
-
-const ScheduleOut = z.object({
-  appointments: z.array(Appointment),
-  openings: z.array(Opening),
-  closures: z.array(Closure),
-  patients: z.array(Patient),
-})
-const HouseholdOut = z.object({
-  phoneNumber: PhoneNumber,
-  patients: z.array(Patient),
-  upcoming: z.array(Appointment),
-  optOut: OptOut.nullable(),
-})
-const ThreadOut = z.object({ newest: Message, openCount: z.int(), patients: z.array(Patient), optOut: OptOut.nullable() })
-const AuditLine = z.object({ at: Instant, actor: z.string(), action: z.string(), detail: z.record(z.string(), z.unknown()) })
 
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
 export type Route = { method: Method; path: string; input: z.ZodType; output: z.ZodType }
@@ -108,14 +75,14 @@ export const deskRoutes = {
     z.object({ seq: z.int(), at: Instant, contractVersion: z.int(), entities: Changed }),
   ),
 
-  'schedule.range': route('GET', '/schedule', z.object({ from: LocalDate, to: LocalDate }), ScheduleOut),
+  'schedule.range': route('GET', '/schedule', z.object({ from: Day, to: Day }), ScheduleOut),
   'slots.find': route(
     'GET',
     '/slots',
     z.object({
       appointmentTypeId: AppointmentTypeId,
-      from: LocalDate,
-      to: LocalDate,
+      from: Day,
+      to: Day,
       providerId: ProviderId.optional(),
       patientId: PatientId.optional(),
       limit: Limit,
@@ -130,7 +97,7 @@ export const deskRoutes = {
       providerId: ProviderId,
       operatoryId: OperatoryId,
       patientId: PatientId,
-      startsAt: Instant,
+      startsAt: Time,
       movingId: AppointmentId.optional(),
     }),
     z.object({ conflicts: z.array(SlotConflict), endsAt: Instant }),
@@ -148,7 +115,7 @@ export const deskRoutes = {
     '/appointments/:appointmentId/move',
     z.object({
       appointmentId: AppointmentId,
-      startsAt: Instant,
+      startsAt: Time,
       providerId: ProviderId.nullable().default(null),
       operatoryId: OperatoryId.nullable().default(null),
       appointmentTypeId: AppointmentTypeId.optional(),
@@ -268,13 +235,15 @@ export const deskRoutes = {
   'callback.create': route(
     'POST',
     '/callbacks',
-    Callback.pick({ patientId: true, callerName: true, phoneNumber: true, reason: true, urgency: true, dueAt: true, owner: true }),
+    Callback.pick({ patientId: true, callerName: true, phoneNumber: true, reason: true, urgency: true, owner: true }).extend({
+      dueAt: Time,
+    }),
     Callback,
   ),
   'callback.change': route(
     'POST',
     '/callbacks/:callbackId',
-    z.object({ callbackId: CallbackId, dueAt: Instant.optional(), owner: line(80).nullable().optional() }),
+    z.object({ callbackId: CallbackId, dueAt: Time.optional(), owner: line(80).nullable().optional() }),
     Callback,
   ),
   'callback.close': route('POST', '/callbacks/:callbackId/close', z.object({ callbackId: CallbackId, outcome: Outcome }), Callback),
@@ -282,7 +251,7 @@ export const deskRoutes = {
   'alarm.acknowledge': route('POST', '/alarms/:alarmId/acknowledge', z.object({ alarmId: AlarmId, by: line(80).default('') }), Alarm),
 
   'setup.read': route('GET', '/setup', z.object({}), Setup),
-  'practice.change': route('PUT', '/setup/practice', Practice.omit({ id: true, setupVersion: true, country: true }).partial(), Practice),
+  'practice.change': route('PUT', '/setup/practice', PracticeChange, Practice),
   'provider.put': route('PUT', '/setup/providers/:id', Provider, Provider),
   'operatory.put': route('PUT', '/setup/operatories/:id', Operatory, Operatory),
   'appointmentType.put': route('PUT', '/setup/appointment-types/:id', AppointmentType, AppointmentType),
@@ -290,7 +259,7 @@ export const deskRoutes = {
   'closure.add': route(
     'POST',
     '/setup/closures',
-    Closure.omit({ id: true, removedAt: true }),
+    Closure.omit({ id: true, removedAt: true }).extend({ startsAt: Time, endsAt: Time, releasedAt: Time.nullable() }),
     z.object({ closure: Closure, affected: z.array(Appointment) }),
   ),
   'closure.remove': route('DELETE', '/setup/closures/:closureId', z.object({ closureId: ClosureId }), Closure),

@@ -1,25 +1,20 @@
-import { createHash } from 'node:crypto'
 import { DeskError } from '@dentalanswer/shared/contract/errors.ts'
 import { type DeskRouteName, deskRoutes, type Route } from '@dentalanswer/shared/contract/routes.ts'
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import type { RelayDeps } from '../../deps.ts'
-import { appointmentCommands } from '../../desk/appointment-commands.ts'
-import type { Commands, DeskCtx, Queries } from '../../desk/desk-context.ts'
-import { peopleCommands } from '../../desk/people-commands.ts'
+import type { DeskCtx, Queries } from '../../desk/desk-context.ts'
 import { peopleQueries } from '../../desk/people-queries.ts'
+import { runCommand } from '../../desk/run-command.ts'
 import { scheduleQueries } from '../../desk/schedule-queries.ts'
-import { setupCommands } from '../../desk/setup-commands.ts'
 import { takeSnapshot } from '../../desk/take-snapshot.ts'
-import { writeOnce } from '../../store/transaction.ts'
+import { STATUS_OF } from '../errors.ts'
 import { limitBody, parseJson, readText, TEXT_LIMIT } from '../read-body.ts'
 import { type DeskEnv, requireDevice } from '../require-device.ts'
 
 const queries: Queries = { 'snapshot.take': (ctx) => takeSnapshot(ctx), ...scheduleQueries, ...peopleQueries }
-const commands: Commands = { ...appointmentCommands, ...peopleCommands, ...setupCommands }
 
 type AnyQuery = (ctx: DeskCtx, input: unknown) => Promise<unknown>
-type AnyCommand = (...args: [never, never, string]) => Generator
 
 /** Every route of the contract: input parsed once, one query or one command, the answer in the contract's shape. */
 export function deskApi(deps: RelayDeps) {
@@ -27,16 +22,29 @@ export function deskApi(deps: RelayDeps) {
   for (const [name, route] of Object.entries(deskRoutes) as [DeskRouteName, Route][])
     app.on(route.method, route.path, async (c) => {
       const end = deps.metrics.deskSeconds.startTimer({ route: name })
-      const given = route.method === 'GET' ? c.req.query() : objectOf(await readText(c))
-      const input = parseInput(route, { ...given, ...c.req.param() })
-      const ctx = c.get('desk')
-      const answer =
-        route.method === 'GET' ? await runQuery(name, ctx, input) : await runCommand(name, ctx, input, c.req.header('idempotency-key'))
-      end({ status: '200' })
-      return c.json(answer as object)
+      try {
+        const answer = await answerTo(name, route, c)
+        end({ status: '200' })
+        return c.json(answer as object)
+      } catch (error) {
+        end({ status: String(error instanceof DeskError ? STATUS_OF[error.code] : 500) })
+        throw error
+      }
     })
   return app
 }
+
+async function answerTo(name: DeskRouteName, route: Route, c: Context<DeskEnv>): Promise<unknown> {
+  const ctx = c.get('desk')
+  const given = route.method === 'GET' ? c.req.query() : objectOf(await readText(c))
+  const input = parseInput(route, { ...given, ...c.req.param() })
+  if (route.method === 'GET') return runQuery(name, ctx, input)
+  const key = Key.safeParse(c.req.header('idempotency-key'))
+  if (!key.success) throw new DeskError('BAD_INPUT', 'A change needs an Idempotency-Key header that is a UUID.')
+  return runCommand(name, ctx, input, key.data.toLowerCase())
+}
+
+const Key = z.uuid()
 
 function objectOf(text: string): Record<string, unknown> {
   const parsed = text === '' ? {} : parseJson(text)
@@ -53,21 +61,7 @@ function parseInput(route: Route, given: Record<string, unknown>): unknown {
   throw new DeskError('BAD_INPUT', 'The request is not in the expected form.', { details: { problems } })
 }
 
-// The casts hold because `queries` and `commands` are checked against the contract name by name.
+// The cast holds because `queries` is checked against the contract name by name.
 function runQuery(name: DeskRouteName, ctx: DeskCtx, input: unknown): Promise<unknown> {
   return (queries[name as keyof Queries] as AnyQuery)(ctx, input)
-}
-
-const Key = z.uuid()
-
-async function runCommand(name: DeskRouteName, ctx: DeskCtx, input: unknown, header: string | undefined): Promise<unknown> {
-  const key = Key.safeParse(header)
-  if (!key.success) throw new DeskError('BAD_INPUT', 'A change needs an Idempotency-Key header that is a UUID.')
-  const requestHash = createHash('sha256')
-    .update(JSON.stringify([name, input]))
-    .digest('base64url')
-  const inbox = { source: 'desk' as const, key: `${ctx.device.id}:${key.data}`, requestHash }
-  const command = commands[name as keyof Commands] as AnyCommand
-  const { answer } = await writeOnce(ctx, inbox, name, (tx) => command(tx as never, input as never, key.data) as never)
-  return answer
 }

@@ -1,3 +1,4 @@
+import { createHash, timingSafeEqual } from 'node:crypto'
 import { Hono } from 'hono'
 import type { RelayDeps } from '../../deps.ts'
 
@@ -19,7 +20,12 @@ export function operatorRoutes(deps: RelayDeps, lastDispatchAt: () => string | n
     })
     .get('/metrics', async (c) => {
       const { metricsToken } = deps.config
-      if (metricsToken && c.req.header('authorization') !== `Bearer ${metricsToken}`) return c.text('forbidden', 403)
+      if (metricsToken && !isSame(c.req.header('authorization') ?? '', `Bearer ${metricsToken}`)) return c.text('forbidden', 403)
       return c.body(await deps.metrics.registry.metrics(), 200, { 'content-type': deps.metrics.registry.contentType })
     })
+}
+
+function isSame(given: string, wanted: string): boolean {
+  const digest = (text: string) => createHash('sha256').update(text).digest()
+  return timingSafeEqual(digest(given), digest(wanted))
 }

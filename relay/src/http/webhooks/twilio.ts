@@ -1,18 +1,19 @@
 import { createHash } from 'node:crypto'
+import { DeskError } from '@dentalanswer/shared/contract/errors.ts'
 import { MessageId } from '@dentalanswer/shared/domain/ids.ts'
 import { readPhoneNumber } from '@dentalanswer/shared/domain/phone.ts'
 import { type Context, Hono } from 'hono'
 import type { RelayDeps } from '../../deps.ts'
 import { faultPoints } from '../../fault-points.ts'
 import { receiveStatus } from '../../messaging/receive-status.ts'
-import { receiveText } from '../../messaging/receive-text.ts'
+import { type InboundText, keepText, receiveText } from '../../messaging/receive-text.ts'
 import type { InboxKey } from '../../store/inbox.ts'
 import { practiceOfMessage } from '../../store/messages.ts'
 import { type Ctx, writeOnce } from '../../store/transaction.ts'
 import { limitBody, TEXT_LIMIT } from '../read-body.ts'
 import { voiceRoutes } from './twilio-voice.ts'
 import { emptyReply } from './twiml.ts'
-import { paramOf, phoneOfParams, signedForm } from './verify-twilio.ts'
+import { paramOf, phoneOfParams, signedForm, type TwilioParams } from './verify-twilio.ts'
 
 /** Inbound texts and delivery status. A text is stored and acted on in one transaction and answered with an empty reply at once; what we
  *  say back goes out through the outbox, where it can be tracked. */
@@ -38,10 +39,11 @@ export function twilioWebhooks(deps: RelayDeps) {
         from,
         to: phone.phoneNumber,
         body,
-        mediaCount: Number(paramOf(params, 'NumMedia', 4)) || 0,
+        mediaCount: countOf(params, 'NumMedia', 0),
+        segments: countOf(params, 'NumSegments', 1),
         optOutType: paramOf(params, 'OptOutType', 10) || null,
       }
-      await writeOnce(ctx, inbox, 'receive-text', (tx) => receiveText(tx, text))
+      await keepOrAct(deps, ctx, inbox, text)
       faultPoints.reach('sms:stored')
       return emptyReply(c)
     })
@@ -61,6 +63,23 @@ export function twilioWebhooks(deps: RelayDeps) {
       return c.body(null, 204)
     })
     .route('/', voiceRoutes(deps))
+}
+
+/** A text that trips over something we did not foresee is kept for a person: the vendor would not send it again. Trouble of the store
+ *  itself rises, so that the vendor is told. */
+async function keepOrAct(deps: RelayDeps, ctx: Ctx, inbox: InboxKey, text: InboundText): Promise<void> {
+  try {
+    await writeOnce(ctx, inbox, 'receive-text', (tx) => receiveText(tx, text))
+  } catch (error) {
+    if (error instanceof DeskError && (error.code.startsWith('STORE_') || error.code === 'KEY_REUSED')) throw error
+    deps.report('receive-text', error)
+    await writeOnce(ctx, inbox, 'keep-text', (tx) => keepText(tx, text))
+  }
+}
+
+function countOf(params: TwilioParams, name: string, least: number): number {
+  const count = Number(paramOf(params, name, 3))
+  return Number.isInteger(count) && count > least ? count : least
 }
 
 function timed(deps: RelayDeps) {

@@ -1,16 +1,20 @@
+import type { Practice } from '@dentalanswer/shared/domain/practice.ts'
 import { Hono } from 'hono'
 import type { RelayDeps } from '../../deps.ts'
 import { requirePractice } from '../../store/practices.ts'
 import type { OwnedPhone } from '../../store/setup.ts'
 import type { Ctx } from '../../store/transaction.ts'
-import { answerToolCall, isVoiceTool, type ToolResult } from '../../voice/answer-tool-calls.ts'
+import { answerToolCall, NOT_HEARD_LINE, type ToolResult, toolOf } from '../../voice/answer-tool-calls.ts'
 import { type CallFacts, phoneOfCall, readCallFacts } from '../../voice/call-facts.ts'
 import { receiveCallMessage } from '../../voice/receive-call-message.ts'
-import { fieldsOf, readToolCalls, type ToolCall, textOf, toolName } from '../../voice/tool-calls.ts'
+import { fieldsOf, readToolCalls, type ToolCall, textOf } from '../../voice/tool-calls.ts'
 import { limitBody, parseJson, REPORT_LIMIT, readText, TEXT_LIMIT } from '../read-body.ts'
 import { verifyVapi } from './verify-vapi.ts'
 
 const NOT_OURS = 'I am sorry, this line is not set up yet. Please call the practice directly.'
+
+const CANNOT_LOOK = 'I am sorry, I cannot look that up just now. I can have someone from the practice call you back.'
+const NOBODY_TO_CONNECT = 'I cannot connect you to anyone right now. I can have someone from the practice call you back.'
 
 /** Tool calls of a call, and everything Vapi tells about it. Signed, parsed leniently, and a tool call is always answered with 200. */
 export function vapiWebhooks(deps: RelayDeps) {
@@ -19,14 +23,14 @@ export function vapiWebhooks(deps: RelayDeps) {
     .use('/api/webhooks/vapi', verifyVapi(deps), limitBody(REPORT_LIMIT))
     .post('/api/vapi/:tool', async (c) => {
       const message = messageOf(await readText(c))
-      return c.json({ results: await answerCalls(deps, message, c.req.param('tool')) })
+      return c.json(await answerCalls(deps, message, c.req.param('tool')))
     })
     .post('/api/webhooks/vapi', async (c) => {
       const message = fieldsOf(fieldsOf(parseJson(await readText(c))).message)
       const kind = textOf(message.type, 80)
       const end = deps.metrics.webhookSeconds.startTimer({ webhook: 'vapi' })
       try {
-        if (kind === 'tool-calls') return c.json({ results: await answerCalls(deps, message, '') })
+        if (kind === 'tool-calls') return c.json(await answerCalls(deps, message, ''))
         const facts = readCallFacts(message)
         const phone = await deps.store.read(() => phoneOfCall(facts))
         if (kind === 'assistant-request') return c.json(assistantFor(phone))
@@ -35,11 +39,7 @@ export function vapiWebhooks(deps: RelayDeps) {
           return c.json({})
         }
         if (kind === 'transfer-destination-request') {
-          const practice = await deps.store.read(() => requirePractice(phone.practiceId))
-          return c.json({
-            destination: { type: 'number', number: practice.phoneNumber },
-            message: { type: 'request-start', content: 'Connecting you to the front desk.' },
-          })
+          return c.json(frontDeskOf(await deps.store.read(() => requirePractice(phone.practiceId)), phone))
         }
         await receiveCallMessage(voiceContext(deps, phone, facts), phone, facts, message)
         return c.json({})
@@ -58,31 +58,47 @@ function messageOf(raw: string): Record<string, unknown> {
   }
 }
 
-async function answerCalls(deps: RelayDeps, message: Record<string, unknown>, path: string): Promise<ToolResult[]> {
-  const calls = readToolCalls(message).map(
-    (call): ToolCall => (isVoiceTool(call.name) ? call : { ...call, name: isVoiceTool(toolName(path)) ? toolName(path) : call.name }),
-  )
+type Answer = { results: ToolResult[]; error?: string }
+
+async function answerCalls(deps: RelayDeps, message: Record<string, unknown>, path: string): Promise<Answer> {
+  const calls = readToolCalls(message)
+  if (calls.length === 0) return { results: [], error: NOT_HEARD_LINE }
   const facts = readCallFacts(message)
-  const apology = (call: ToolCall, result: string): ToolResult => ({ name: call.name, toolCallId: call.id, result })
+  const sayToAll = (result: string) => ({ results: calls.map((call): ToolResult => ({ name: call.name, toolCallId: call.id, result })) })
   let phone: OwnedPhone | null = null
   try {
     phone = await deps.store.read(() => phoneOfCall(facts))
   } catch (error) {
     deps.report('tool', error)
-    return calls.map((call) =>
-      apology(call, 'I am sorry, I cannot look that up just now. I can have someone from the practice call you back.'),
-    )
+    return sayToAll(CANNOT_LOOK)
   }
-  if (!phone || !facts.externalId) return calls.map((call) => apology(call, NOT_OURS))
+  if (!phone || !facts.externalId) return sayToAll(NOT_OURS)
   const ctx = voiceContext(deps, phone, facts)
   const results: ToolResult[] = []
   // One after the other: two siblings booked in one message must not race each other.
-  for (const call of calls) {
-    const end = deps.metrics.toolSeconds.startTimer({ tool: isVoiceTool(call.name) ? call.name : 'unknown' })
-    results.push(await answerToolCall(ctx, phone, facts, call, (error) => deps.report('tool', error)))
+  for (const call of calls) results.push(await answerCall(deps, { ctx, phone, facts, call, path }))
+  return { results }
+}
+
+type Asked = { ctx: Ctx; phone: OwnedPhone; facts: CallFacts; call: ToolCall; path: string }
+
+async function answerCall(deps: RelayDeps, { path, ...asked }: Asked): Promise<ToolResult> {
+  const tool = toolOf(asked.call, path)
+  const end = deps.metrics.toolSeconds.startTimer({ tool: tool ?? 'unknown' })
+  try {
+    return await answerToolCall({ ...asked, tool, onFailure: (error) => deps.report('tool', error) })
+  } finally {
     end()
   }
-  return results
+}
+
+/** Where a caller who wants a person is put through to. A number of ours would lead straight back here. */
+function frontDeskOf(practice: Practice, phone: OwnedPhone): object {
+  if (practice.phoneNumber === phone.phoneNumber) return { error: NOBODY_TO_CONNECT }
+  return {
+    destination: { type: 'number', number: practice.phoneNumber },
+    message: { type: 'request-start', content: 'Connecting you to the front desk.' },
+  }
 }
 
 function voiceContext(deps: RelayDeps, phone: OwnedPhone, facts: CallFacts): Ctx {

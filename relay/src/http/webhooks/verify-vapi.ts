@@ -11,10 +11,9 @@ export function verifyVapi(deps: RelayDeps): MiddlewareHandler {
   const { webhookSecret, previousWebhookSecret } = deps.config.vapi
   const accepted = [webhookSecret, previousWebhookSecret].filter((one): one is string => one !== null).map(digest)
   return async (c, next) => {
-    const given = c.req.header('x-vapi-secret') ?? c.req.header('authorization')?.replace(/^Bearer /i, '') ?? ''
-    const actual = digest(given)
-    const isKnown = accepted.map((one) => timingSafeEqual(one, actual)).includes(true)
-    if (!given || !isKnown) throw new DeskError('FORBIDDEN', 'This request is not signed by the voice service.')
+    const given = [c.req.header('x-vapi-secret'), c.req.header('authorization')?.replace(/^Bearer /i, '')].filter(Boolean) as string[]
+    const matches = given.map(digest).flatMap((actual) => accepted.map((one) => timingSafeEqual(one, actual)))
+    if (!matches.includes(true)) throw new DeskError('FORBIDDEN', 'This request is not signed by the voice service.')
     await next()
   }
 }

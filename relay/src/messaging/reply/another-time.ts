@@ -1,3 +1,4 @@
+import { answersIn } from './answers.ts'
 import { says } from './certainty.ts'
 import { type Evidence, wordsFor } from './evidence.ts'
 import type { Chunk } from './lexicon.ts'
@@ -14,7 +15,9 @@ export function readAnotherTime(evidence: Evidence, context: ReplyContext): Read
 
 function wishedTime(evidence: Evidence, context: ReplyContext): Chunk | undefined {
   const { chunks } = evidence
-  const asksPolicy = evidence.asked.has('fee') || evidence.asked.has('changed')
+  const letter = answersIn(evidence, ['letter-r'])[0]
+  if (letter && context.asked === 'appointment' && evidence.unknown === 0 && !says(evidence, 'letter-c', 'letter-x')) return letter
+  const asksPolicy = evidence.asked.has('fee') || evidence.asked.has('changed') || chunks.some((chunk) => chunk.asked && /^(?:why|did|was|were|has|when did|who)\b/.test(chunk.text))
   const named = chunks.find((chunk) => chunk.meaning === 'reschedule' || chunk.meaning === 'other-time')
   if (named && !(named.asked && asksPolicy) && !isDenied(chunks, named)) {
     const isBare = context.asked === 'none' && evidence.words.length <= 2
@@ -38,7 +41,10 @@ function wishWithTime(chunks: Chunk[]): Chunk | undefined {
 /** "Can't make it Tuesday, I can do Thursday": one time refused and another one named as possible. */
 function contrastedTime(evidence: Evidence): Chunk | undefined {
   if (!says(evidence, 'not-coming', 'bad-time', 'no', 'cancel')) return undefined
-  return evidence.chunks.find((chunk) => (chunk.meaning === 'coming' || chunk.meaning === 'yes' || chunk.meaning === 'ok') && chunk.fits.includes('other'))
+  const turn = evidence.chunks.find((chunk) => chunk.meaning === 'contrast' || chunk.meaning === 'hedge')
+  const after = turn && says(evidence, 'not-coming', 'bad-time') ? evidence.chunks.find((chunk) => chunk.at > turn.at && chunk.fits.includes('other')) : undefined
+  if (after) return after
+  return evidence.chunks.find((chunk) => (chunk.meaning === 'coming' || chunk.meaning === 'yes' || chunk.meaning === 'ok' || chunk.meaning === 'take') && chunk.fits.includes('other'))
 }
 
 /** "Thursday at 10?": a bare question that is nothing but another time. */
@@ -55,8 +61,9 @@ function isDenied(chunks: Chunk[], wish: Chunk): boolean {
 
 /** "I might need to move it" asks for nothing yet; a question or a plain wish does. */
 function isDoubtful(evidence: Evidence, found: Chunk): boolean {
+  if (evidence.chunks.some((chunk) => chunk.meaning === 'condition' && chunk.at < found.at)) return true
   if (found.asked || says(evidence, 'not-coming', 'cancel', 'bad-time')) return false
   const before = evidence.chunks.filter((chunk) => chunk.sentence === found.sentence && chunk.at < found.at)
   if (before.some((chunk) => chunk.meaning === 'hedge' && /^(maybe|might|may|possibly|probably|perhaps|a lo mejor|tal vez|quiza|quizas|let me|not sure|thinking)/.test(chunk.text))) return true
-  return evidence.chunks.some((chunk) => chunk.meaning === 'condition' && chunk.at < found.at) || says(evidence, 'several', 'other-visit', 'changed')
+  return says(evidence, 'several', 'other-visit', 'changed')
 }

@@ -1,4 +1,4 @@
-import { answersIn, isCourtesy, isDenied, namesSeveral, namesSomeone } from './answers.ts'
+import { answersIn, hasUnknownBefore, isCourtesy, isDenied, namesSeveral, namesSomeone } from './answers.ts'
 import { doubtIn, isContrasted, isEasyQuestion, isOnly, namesOtherTime, says, COURTESY } from './certainty.ts'
 import { type Evidence, wordsFor } from './evidence.ts'
 import type { Chunk } from './lexicon.ts'
@@ -12,7 +12,7 @@ const PLAIN_NO: readonly Sense[] = ['no', 'pass', 'letter-n']
 const ALL = [...COMING, ...PLAIN_YES, ...AWAY, ...PLAIN_NO]
 
 // A plain "yes" with words we do not know may say anything; "I'll be there" may bring some along.
-const MOST_UNKNOWN = 7
+const MOST_UNKNOWN = 5
 
 const tell = (evidence: Evidence, intent: Intent, rule: string): Reading => ({ intent, rule, matched: wordsFor(evidence, ALL) })
 
@@ -46,6 +46,7 @@ function afterMistake(evidence: Evidence): Evidence {
 }
 
 function readAway(evidence: Evidence, away: Chunk[], yes: Chunk[]): Reading {
+  if (away.some((chunk) => isOnlyThoughtOf(evidence, chunk))) return tell(evidence, 'unclear', 'cancel-among-words')
   if (evidence.signs.includes('yes') && away.every((chunk) => chunk.meaning === 'letter-x')) return tell(evidence, 'unclear', 'two-answers')
   if (yes.length > 0 && !isAgreedCancel(away, yes)) return tell(evidence, 'unclear', 'two-answers')
   const doubt = doubtIn(evidence)
@@ -70,6 +71,14 @@ function isAgreedCancel(away: Chunk[], yes: Chunk[]): boolean {
   })
 }
 
+// "Hesitant to cancel", "told to cancel": with a verb we do not know before it, cancelling may be anything.
+function isOnlyThoughtOf(evidence: Evidence, cancel: Chunk): boolean {
+  if (!/^cancel/.test(cancel.text)) return false
+  const before = evidence.chunks.filter((chunk) => chunk.clause === cancel.clause && chunk.at < cancel.at)
+  const last = before.at(-1)
+  return last?.text === 'to' && before.at(-2)?.meaning === undefined
+}
+
 // "No cancel" may be "do not cancel"; "No, cancel" is not.
 function isRefusedByNo(evidence: Evidence, cancel: Chunk): boolean {
   const before = evidence.chunks.findLast((chunk) => chunk.at < cancel.at)
@@ -88,7 +97,10 @@ function isAboutOtherTime(evidence: Evidence, away: Chunk): boolean {
 
 function readComing(evidence: Evidence, coming: Chunk[], yes: Chunk[]): Reading {
   if (coming.length === 0 && isCourtesy(evidence)) return tell(evidence, evidence.said.has('thanks') || evidence.said.has('ack') ? 'thanks' : 'confirm', 'courtesy')
-  const doubt = doubtIn(evidence)
+  // "Got your message, I'll be there": having read it makes coming no less sure, but "yes, got it" is no answer.
+  const isComing = coming.some((chunk) => chunk.meaning === 'coming' || chunk.meaning === 'keep')
+  if (coming.length === 0 && isIntroduction(evidence, yes)) return tell(evidence, 'unclear', 'yes-this-is')
+  const doubt = isComing ? doubtIn(evidence, 'receipt') : doubtIn(evidence)
   if (doubt) return tell(evidence, 'unclear', `yes-with-${doubt}`)
   if (isContrasted(evidence)) return tell(evidence, evidence.isAsking ? 'question' : 'unclear', 'yes-with-but')
   if (says(evidence, 'not', 'sick', 'busy', 'cancelled', 'bad-time', 'letter-r')) return tell(evidence, 'unclear', 'yes-with-refusal')
@@ -97,9 +109,14 @@ function readComing(evidence: Evidence, coming: Chunk[], yes: Chunk[]): Reading 
   if (namesOtherTime(evidence)) return tell(evidence, 'unclear', 'other-time-named')
   if (namesSeveral(evidence)) return tell(evidence, 'unclear', 'somebody-named')
   if (evidence.isAsking && !isEasyQuestion(evidence)) return tell(evidence, 'question', 'yes-with-question')
+  if (coming.some((chunk) => hasUnknownBefore(evidence, chunk))) return tell(evidence, 'unclear', 'yes-among-words')
   if (evidence.unknown > (coming.some((chunk) => chunk.meaning !== 'keep') ? MOST_UNKNOWN : 0)) return tell(evidence, 'unclear', 'yes-among-words')
   return tell(evidence, 'confirm', coming.length > 0 ? 'coming' : yes.some((chunk) => chunk.meaning === 'letter-c') ? 'letter' : 'yes')
 }
+
+// "Yes, this is Maria" answers who is there, not whether she comes.
+const isIntroduction = (evidence: Evidence, yes: Chunk[]): boolean =>
+  evidence.chunks.some((chunk) => chunk.meaning === 'name' && yes.some((one) => one.at < chunk.at && one.sentence === chunk.sentence))
 
 /** "No, I'll be there" rejects the idea of cancelling. */
 function isNoToCancelling(evidence: Evidence, coming: Chunk[]): boolean {

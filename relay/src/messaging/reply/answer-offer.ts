@@ -1,5 +1,5 @@
 import { readRest } from './answer-appointment.ts'
-import { answersIn, isCourtesy, namesSeveral } from './answers.ts'
+import { answersIn, hasUnknownBefore, isCourtesy, namesSeveral } from './answers.ts'
 import { doubtIn, isContrasted, isEasyQuestion, namesOtherTime, says } from './certainty.ts'
 import { type Evidence, wordsFor } from './evidence.ts'
 import type { Chunk } from './lexicon.ts'
@@ -11,7 +11,7 @@ const PLAIN_YES: readonly Sense[] = ['yes', 'ok']
 const REFUSING: readonly Sense[] = ['no', 'pass', 'not-coming', 'bad-time', 'keep', 'letter-n', 'all-set']
 const ABOUT_THE_VISIT: readonly Sense[] = ['cancel', 'cancelled', 'letter-x', 'letter-c']
 const ALL = [...TAKING, ...PLAIN_YES, ...REFUSING, ...ABOUT_THE_VISIT, 'busy' as const]
-const MOST_UNKNOWN = 5
+const MOST_UNKNOWN = 4
 
 const tell = (evidence: Evidence, intent: Intent, rule: string): Reading => ({ intent, rule, matched: wordsFor(evidence, ALL) })
 
@@ -19,8 +19,8 @@ const tell = (evidence: Evidence, intent: Intent, rule: string): Reading => ({ i
 export function answerOffer(evidence: Evidence): Reading {
   const taking = answersIn(evidence, TAKING)
   const yes = answersIn(evidence, PLAIN_YES)
-  const refusing = answersIn(evidence, REFUSING)
-  if (says(evidence, ...ABOUT_THE_VISIT)) return tell(evidence, 'unclear', 'about-the-visit')
+  const refusing = answersIn(evidence, isNotNeeded(evidence) ? [...REFUSING, 'cancel'] : REFUSING)
+  if (says(evidence, ...ABOUT_THE_VISIT) && !isNotNeeded(evidence)) return tell(evidence, 'unclear', 'about-the-visit')
   if (isCourtesy(evidence) && says(evidence, 'thanks', 'ack') && taking.length === 0) return readRest(evidence)
   if (refusing.length > 0 && (taking.length > 0 || yes.some((chunk) => chunk.meaning === 'yes'))) return tell(evidence, 'unclear', 'two-answers')
   if (refusing.length > 0) return readRefusal(evidence)
@@ -28,6 +28,12 @@ export function answerOffer(evidence: Evidence): Reading {
   if (says(evidence, 'busy')) return readRefusal(evidence)
   if (evidence.chunks.length === 0 && evidence.signs.every((sign) => sign === 'yes' || sign === 'kind') && evidence.signs.includes('yes')) return tell(evidence, 'accept_offer', 'yes-sign')
   return readRest(evidence)
+}
+
+// "Don't need it anymore" is about the slot as long as it names no visit and cancels nothing.
+function isNotNeeded(evidence: Evidence): boolean {
+  const about = answersIn(evidence, ABOUT_THE_VISIT)
+  return about.every((chunk) => chunk.meaning === 'cancel' && /(?:need|want)/.test(chunk.text) && !/cancel|\bmy\b/.test(chunk.text))
 }
 
 function readRefusal(evidence: Evidence): Reading {
@@ -41,12 +47,14 @@ function readRefusal(evidence: Evidence): Reading {
 
 function readTaking(evidence: Evidence, taking: Chunk[]): Reading {
   const doubt = doubtIn(evidence)
+  if (doubt === 'condition' && evidence.isAsking) return tell(evidence, 'question', 'question-with-condition')
   if (doubt) return tell(evidence, 'unclear', `yes-with-${doubt}`)
   if (isContrasted(evidence)) return tell(evidence, evidence.isAsking ? 'question' : 'unclear', 'yes-with-but')
   if (says(evidence, 'not', 'sick', 'busy', 'letter-r') || evidence.signs.includes('no')) return tell(evidence, 'unclear', 'yes-with-refusal')
   if (namesOtherTime(evidence)) return tell(evidence, 'unclear', 'other-time-named')
   if (namesSeveral(evidence)) return tell(evidence, 'unclear', 'somebody-named')
   if (evidence.isAsking && !isEasyQuestion(evidence)) return tell(evidence, 'question', 'yes-with-question')
+  if (taking.some((chunk) => hasUnknownBefore(evidence, chunk))) return tell(evidence, 'unclear', 'yes-among-words')
   if (evidence.unknown > (taking.length > 0 ? MOST_UNKNOWN : 0)) return tell(evidence, 'unclear', 'yes-among-words')
   return tell(evidence, 'accept_offer', taking.length > 0 ? 'taking' : 'yes')
 }

@@ -1,7 +1,9 @@
 import { COURTESY } from './certainty.ts'
 import type { Evidence } from './evidence.ts'
 import type { Chunk } from './lexicon.ts'
+import { FIRST_NAMES } from './kinds.ts'
 import type { Sense } from './meanings.ts'
+import type { Word } from './words.ts'
 
 /** The stated chunks that answer in one of these senses. A single letter answers only where nothing else stands around it. */
 export function answersIn(evidence: Evidence, senses: readonly Sense[]): Chunk[] {
@@ -32,11 +34,16 @@ export function isDenied(evidence: Evidence, answer: Chunk): boolean {
 
 const OPENS_CLAUSE = /^(?:so|and|because|since|as|i|we|it|my|he|she|they|y|yo|entonces|asi|mi)$/
 
+/** Words we do not know stand before the answer in its clause: "praying I can make it" must not pass for "I can make it". */
+export function hasUnknownBefore(evidence: Evidence, answer: Chunk): boolean {
+  return evidence.chunks.some((chunk) => !chunk.asked && chunk.meaning === undefined && chunk.clause === answer.clause && chunk.at < answer.at)
+}
+
 /** Somebody is named who is not the writer or the one written to: perhaps another patient of the household. */
 export function namesSomeone(evidence: Evidence): boolean {
   const { words, chunks } = evidence
   return words.some((word, at) => {
-    if (!word.name || word.sentence === undefined) return false
+    if (!isPersonName(words, at)) return false
     const chunk = chunks.findLast((one) => one.at <= at)!
     if (chunk.meaning !== 'neutral') return false
     let start = at
@@ -46,6 +53,13 @@ export function namesSomeone(evidence: Evidence): boolean {
     const signs = words.slice(at).every((one) => one.name || one.clause > word.clause) && (before === undefined || before.clause !== word.clause)
     return !leads && !signs
   })
+}
+
+// "We moved to Texas" names a place; an unknown capital word counts only where a person would stand.
+function isPersonName(words: Word[], at: number): boolean {
+  const word = words[at]!
+  if (!word.name || FIRST_NAMES.has(word.text)) return word.name && !/^(?:to|in|at|near|en)$/.test(words[at - 1]?.text ?? '')
+  return /'s$/.test(word.source) || /^(?:for|cancel|and|y|para)$/.test(words[at - 1]?.text ?? '')
 }
 
 /** More than one person is named, or one beside the writer ("me and Leo"). */

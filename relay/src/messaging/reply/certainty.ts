@@ -24,8 +24,8 @@ export function says(evidence: Evidence, ...meanings: Sense[]): boolean {
 }
 
 /** The first doubt stated about an answer, if any. */
-export function doubtIn(evidence: Evidence): Sense | undefined {
-  return DOUBTS.find((meaning) => evidence.said.has(meaning)) ?? (evidence.signs.includes('doubt') ? 'hedge' : undefined)
+export function doubtIn(evidence: Evidence, ...ignored: Sense[]): Sense | undefined {
+  return DOUBTS.find((meaning) => evidence.said.has(meaning) && !ignored.includes(meaning)) ?? (evidence.signs.includes('doubt') ? 'hedge' : undefined)
 }
 
 /** A "but" that turns against the answer; one that only leads over from an apology to it, or to thanks after it, does not. */
@@ -41,7 +41,7 @@ export function isContrasted(evidence: Evidence): boolean {
 
 /** Another day or time than the visit's is stated. */
 export function namesOtherTime(evidence: Evidence): boolean {
-  return evidence.chunks.some((chunk) => !chunk.asked && chunk.fits.includes('other'))
+  return evidence.chunks.some((chunk) => !chunk.asked && chunk.meaning !== 'kind' && chunk.meaning !== 'thanks' && chunk.fits.includes('other'))
 }
 
 /** A question that leaves a yes a yes. */

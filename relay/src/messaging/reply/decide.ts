@@ -51,9 +51,11 @@ const readOptOut: Step = (evidence) => {
   if (!said.has('stop-word') && !evidence.asked.has('stop-word')) return undefined
   if (isOnly(evidence, ['stop-word', ...COURTESY, 'ok'])) return tell('opt_out', 'stop-word', evidence, 'stop-word')
   const alone = chunks.find((chunk) => chunk.meaning === 'stop-word' && /^(stop|unsubscribe|optout|alto)/.test(chunk.text) && standsAlone(chunks, chunk))
-  const answers: Meaning[] = ['yes', 'confirm', 'coming', 'keep', 'cancel', 'not-coming', 'reschedule', 'hedge', 'condition', 'mistake', 'take', 'late', 'ask']
-  if (alone && !answers.some((meaning) => said.has(meaning) || evidence.asked.has(meaning))) return tell('opt_out', 'stop-word', evidence, 'stop-word')
-  if (chunks.some((chunk) => chunk.meaning === 'stop-word' && chunk.text.startsWith('unsubscribe') && !isDenied(evidence, chunk) && !chunk.asked)) {
+  const answers: Meaning[] = ['confirm', 'coming', 'keep', 'cancel', 'not-coming', 'reschedule', 'hedge', 'condition', 'mistake', 'late']
+  const pleads = chunks.find((chunk, at) => chunk.text === 'stop' && !chunk.asked && chunks[at - 1]?.text === 'please' && chunks[at + 1]?.clause !== chunk.clause)
+  if ((alone || (pleads && !said.has('not'))) && !answers.some((meaning) => said.has(meaning) || evidence.asked.has(meaning))) return tell('opt_out', 'stop-word', evidence, 'stop-word')
+  const mistaken = chunks.some((chunk) => chunk.meaning === 'start-wish' || chunk.meaning === 'mistake')
+  if (!mistaken && chunks.some((chunk) => chunk.meaning === 'stop-word' && chunk.text.startsWith('unsubscribe') && !isDenied(evidence, chunk) && !chunk.asked)) {
     return tell('opt_out', 'stop-word', evidence, 'stop-word')
   }
   return undefined
@@ -102,7 +104,7 @@ const readLateness: Step = (evidence, context) => {
   const { chunks, said } = evidence
   const late = chunks.find((chunk) => chunk.meaning === 'late')
   if (!late || said.has('cancel') || said.has('not-coming') || said.has('bad-time')) return undefined
-  const supposed = late.asked && chunks.some((chunk) => chunk.asked && (chunk.meaning === 'fee' || chunk.meaning === 'condition' || /^(how|what|do you|are you)/.test(chunk.text)))
+  const supposed = late.asked && chunks.some((chunk) => chunk.asked && (chunk.meaning === 'fee' || /^(how|what|do|does|are you|que pasa|cobran)\b/.test(chunk.text)))
   if (supposed || isDenied(evidence, late)) return undefined
   if (context.asked === 'offer' && (said.has('yes') || said.has('take'))) return tell('unclear', 'late-for-offer', evidence, 'late')
   return tell('late', 'late', evidence, 'late')

@@ -21,10 +21,10 @@ export type Evidence = {
 
 const LIMITS = new PhraseBook<true>([[true, STOP_LIMITS]], kindsOf)
 const QUESTION_STARTS: ReadonlySet<Chunk['meaning']> = new Set(['ask', 'ask-cancel', 'help-wish'])
-const COUNTS_ANYWHERE = /^(?:please )?(?:can|could|would|will|puede|pueden|puedes|podria|podrian|me puede|me pueden|me podria|me podrian)\b/
+const COUNTS_ANYWHERE = /^(?:please )?(?:can|could|would|will|puede|pueden|puedes|podrian|me puede|me pueden|me podria|me podrian)\b/
 
 export function gather(words: Word[], reply: Reply): Evidence {
-  const chunks = readChunks(words)
+  const chunks = readChunks(words).map(settleCanNot)
   markQuestions(chunks, reply)
   const stated = chunks.filter((chunk) => !chunk.asked)
   return {
@@ -46,6 +46,16 @@ function unknownAmong(stated: Chunk[]): number {
   return stated.filter((chunk) => chunk.meaning === undefined && !isLedOn(chunk)).length
 }
 
+/** "I can't" refuses when nothing or only courtesy follows; "I can't find it" is only a "not". */
+function settleCanNot(chunk: Chunk, at: number, chunks: Chunk[]): Chunk {
+  if (chunk.meaning !== 'can-not') return chunk
+  const next = chunks[at + 1]
+  const isWhole = next === undefined || next.clause !== chunk.clause || ENDS_REFUSAL.has(next.meaning)
+  return { ...chunk, meaning: isWhole ? 'not-coming' : 'not' }
+}
+
+const ENDS_REFUSAL: ReadonlySet<Chunk['meaning']> = new Set(['thanks', 'sorry', 'kind', 'time', 'busy', 'sick', 'contrast', 'wish', 'reschedule', 'other-time', 'late'])
+
 function meaningsOf(chunks: Chunk[]): Set<Meaning | 'time'> {
   return new Set(chunks.flatMap((chunk) => chunk.meaning ?? []))
 }
@@ -54,10 +64,24 @@ function meaningsOf(chunks: Chunk[]): Set<Meaning | 'time'> {
 function markQuestions(chunks: Chunk[], reply: Reply): void {
   for (const sentence of new Set(chunks.map((chunk) => chunk.sentence))) {
     const inside = chunks.filter((chunk) => chunk.sentence === sentence)
-    const start = inside.findIndex((chunk) => QUESTION_STARTS.has(chunk.meaning) || reply.askedFrom.has(chunk.clause))
+    const start = inside.findIndex((chunk, at) => reply.askedFrom.has(chunk.clause) || (asksByItself(chunk) && opensQuestion(inside, at)))
     const from = start !== -1 ? start : reply.asked.has(sentence) ? lastClause(inside) : inside.length
     for (const chunk of inside.slice(from)) chunk.asked = !isRequest(chunk)
   }
+}
+
+// "Is my", "has the", "tienen" open a question only where no subject stands before them: "my ride is my son" asks nothing.
+const INVERTED = /^(?:is|are|was|has|have (?:i|you)|does|do the|will the|will my|will doctor|will insurance|puede|pueden|puedo|podemos|podria|podrian|tienen|tiene|hay|es|acepta|aceptan|cobran|atienden|abren|cierran|informacion|direccion|details|says)\b/
+
+const asksByItself = (chunk: Chunk): boolean =>
+  QUESTION_STARTS.has(chunk.meaning) || (chunk.meaning === 'wish' && /^(?:can|could|may|would|is|are|do you|how|what|puedo|podria|podriamos|tiene|tienen|hay)\b/.test(chunk.text))
+
+function opensQuestion(inside: Chunk[], at: number): boolean {
+  const chunk = inside[at]!
+  const before = inside[at - 1]
+  if (!INVERTED.test(chunk.text) || before === undefined || before.clause !== chunk.clause) return true
+  if (before.meaning === 'condition' || before.meaning === 'not') return false
+  return before.meaning !== undefined && (before.meaning !== 'neutral' || /^(?:and|but|so|also|then|y|o|please|pero|tambien)$/.test(before.text))
 }
 
 // "Can you cancel my visit?" asks for a cancellation; "can I cancel?" asks about one.

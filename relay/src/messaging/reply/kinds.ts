@@ -31,11 +31,12 @@ const NUMBER = ['<n>']
 const NONE: readonly string[] = []
 
 const TIME = ['<t>']
+const CLOCK = ['<clock>', '<t>']
 const NAME = ['<name>']
 
 /** The kinds of a word, as phrases name them. */
 export function kindsOf(word: Word): readonly string[] {
-  if (word.time) return TIME
+  if (word.time) return word.isClock ? CLOCK : TIME
   if (word.name) return NAME
   return KINDS_OF.get(word.text) ?? (/^\d+$/.test(word.text) ? NUMBER : NONE)
 }
@@ -50,6 +51,16 @@ export const FUNCTION_WORDS: ReadonlySet<string> = new Set(
   el la los las un una unos unas mi mis tu su sus de del al en con por para y e que se me te le les nos lo es esta este esto esa ese eso son
   soy estoy estamos somos yo tu usted ustedes ella ellos nosotros muy ya mas dia hora fecha cita favor pues entonces asi aqui ahi alli alla
   ser estar ha he hemos tengo tiene tenemos voy va vamos ir solo tambien bien am pm oclock new s t m re ll d ve @time`.split(/\s+/),
+)
+
+/** Words people add to a yes that leave it one: who comes along, what they bring, how they feel about it. */
+export const HARMLESS_WORDS: ReadonlySet<string> = new Set(
+  `husband wife son daughter kid kids child children mom mother dad father brother sister baby boy girl grandson granddaughter grandma grandpa niece
+  nephew partner spouse boyfriend girlfriend esposo esposa hijo hija mama papa hermano hermana nino nina nieto nieta abuela abuelo marido myself
+  himself herself driving drive drives drove bringing bring brings brought ride bus uber taxi walking walk card cards insurance paperwork form forms id
+  mask xray xrays referral records list medication medications finally excited happy glad ready eager nervous always already early bright sunny
+  captain boss darling dear dearie sunshine chief amigo amiga team everyone folks office desk front staff smile smiles teeth checkup
+  thats thing sounds right correct perfectly exactly totally gladly surely soon definite`.split(/\s+/),
 )
 
 /** Common first names of the practices' neighbourhoods; any other word typed with a capital may be a name too. */

@@ -3,7 +3,7 @@ import { ENGLISH_ANSWERS } from './english-answers.ts'
 import { ENGLISH_QUESTIONS } from './english-questions.ts'
 import { ENGLISH_TALK } from './english-talk.ts'
 import { ENGLISH_TIMES } from './english-times.ts'
-import { FUNCTION_WORDS, kindsOf } from './kinds.ts'
+import { FUNCTION_WORDS, HARMLESS_WORDS, kindsOf } from './kinds.ts'
 import type { Lexicon, Meaning } from './meanings.ts'
 import { PhraseBook } from './phrases.ts'
 import { SPANISH_ANSWERS } from './spanish-answers.ts'
@@ -29,8 +29,8 @@ const entriesOf = (lexicon: Lexicon) => Object.entries(lexicon) as [Meaning, str
 
 // Words that may stand inside any phrase without changing it: "I really can't actually make it".
 const SKIPPED = new Set(
-  `really actually just so very unfortunately sadly definitely certainly still totally literally honestly tho though lol haha omg um uh oh please
-  kindly also even currently simply gladly happily again muy pues tambien realmente lamentablemente desafortunadamente ya favor much indeed now
+  `really actually just so very all unfortunately sadly definitely certainly still totally literally honestly tho though lol haha omg um uh oh please
+  kindly also even about like around roughly approximately approx currently simply gladly happily again muy pues tambien realmente lamentablemente desafortunadamente ya favor much indeed now
   probablemente-no regretfully surely`.split(/\s+/),
 )
 
@@ -45,22 +45,36 @@ const BOOK = new PhraseBook<Meaning>(
   SKIPPED,
 )
 
-/** Cuts words into chunks, always taking the longest phrase from the left. */
+/** Cuts words into chunks. Of all ways to lay phrases over the words, takes the one with the longest phrases. */
 export function readChunks(words: Word[]): Chunk[] {
-  const chunks: Chunk[] = []
-  for (let at = 0; at < words.length; ) {
-    const match = BOOK.match(words, at)
-    const to = match?.to ?? at + 1
-    chunks.push(chunkOf(words, at, to, match?.meaning))
-    at = to
+  const best: { score: number; to: number; meaning: Meaning | undefined }[] = []
+  best[words.length] = { score: 0, to: words.length, meaning: undefined }
+  for (let at = words.length - 1; at >= 0; at--) {
+    let choice = { score: best[at + 1]!.score - (isPlain(words[at]!) ? 0 : UNKNOWN_COSTS), to: at + 1, meaning: undefined as Meaning | undefined }
+    for (const { meaning, to } of BOOK.matches(words, at).sort((left, right) => left.to - right.to)) {
+      // "I can" before "not" is half of "I can not": a phrase never ends on the verb that a "not" takes away.
+      if (words[to]?.text === 'not' && words[to]!.clause === words[at]!.clause && CARRIES_NOT.has(words[to - 1]!.text)) continue
+      const score = (to - at) ** 2 - 1 + best[to]!.score
+      if (score >= choice.score) choice = { score, to, meaning }
+    }
+    best[at] = choice
   }
+  const chunks: Chunk[] = []
+  for (let at = 0; at < words.length; at = best[at]!.to) chunks.push(chunkOf(words, at, best[at]!.to, best[at]!.meaning))
   return chunks
 }
+
+// A word left over costs more than one phrase shorter by a word.
+const UNKNOWN_COSTS = 4
+const CARRIES_NOT = new Set('can will do does did is are am was were would could should have has may might'.split(' '))
+
+const isPlain = (word: Word): boolean =>
+  word.time !== undefined || word.name || FUNCTION_WORDS.has(word.text) || HARMLESS_WORDS.has(word.text) || /^\d+$/.test(word.text)
 
 function chunkOf(words: Word[], at: number, to: number, meaning: Meaning | undefined): Chunk {
   const inside = words.slice(at, to)
   const first = inside[0]!
-  const plain = first.time ? 'time' : first.name || FUNCTION_WORDS.has(first.text) ? 'neutral' : undefined
+  const plain = first.time ? 'time' : isPlain(first) ? 'neutral' : undefined
   return {
     meaning: meaning ?? plain,
     text: inside.map((word) => word.text).join(' '),

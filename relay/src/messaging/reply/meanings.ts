@@ -10,6 +10,7 @@ export type Meaning =
   | 'cancel'
   | 'cancelled'
   | 'not-coming'
+  | 'can-not'
   | 'bad-time'
   | 'busy'
   | 'take'
@@ -27,6 +28,7 @@ export type Meaning =
   // What makes an answer unsure.
   | 'hedge'
   | 'condition'
+  | 'interest'
   | 'contrast'
   | 'several'
   | 'other-visit'

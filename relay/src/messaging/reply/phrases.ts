@@ -11,7 +11,7 @@ const MOST_SKIPPED = 3
 /**
  * A set of phrases, looked up in one walk along the words.
  * Notation: phrases stand on lines or between `;`, `a/b` are alternatives, `a?` may be missing, `<kind>` is any word of that kind,
- * `^` is the start of a sentence and `$` the end of a clause. A phrase never reaches over a comma: "no, cancel" is not "no cancel".
+ * `^` is the start and `$` the end of a clause. A phrase never reaches over a comma: "no, cancel" is not "no cancel".
  */
 export class PhraseBook<M> {
   private readonly root: Node<M> = { next: new Map() }
@@ -42,27 +42,32 @@ export class PhraseBook<M> {
     if (optional) this.add(node, rest, meaning)
   }
 
-  /** The longest phrase that starts at word `at`; skippable words may stand inside it but not at its start. */
+  /** The longest phrase that starts at word `at`. */
   match(words: readonly Word[], at: number): Match<M> | undefined {
-    let best: Match<M> | undefined
-    const walk = (node: Node<M>, index: number, skips: number): void => {
-      if (node.meaning !== undefined && (!best || index > best.to)) best = { meaning: node.meaning, to: index }
+    return this.matches(words, at).reduce<Match<M> | undefined>((best, one) => (best && best.to >= one.to ? best : one), undefined)
+  }
+
+  /** Every phrase that starts at word `at`, at most one for each end; skippable words may stand inside one but not at its start. */
+  matches(words: readonly Word[], at: number): Match<M>[] {
+    const found: Match<M>[] = []
+    const walk = (node: Node<M>, index: number, skips: number, skipped = false): void => {
+      if (node.meaning !== undefined && !skipped && !found.some((one) => one.to === index)) found.push({ meaning: node.meaning, to: index })
       const word = words[index]
       const before = words[index - 1]
-      const startsSentence = before === undefined || (word !== undefined && before.sentence !== word.sentence)
-      if (index === at && startsSentence) follow(node.next.get('^'), index, skips)
-      const endsClause = word === undefined || (before !== undefined && word.clause !== before.clause)
-      if (index > at && endsClause) follow(node.next.get('$'), index, skips)
-      if (word === undefined || (index > at && words[at]!.clause !== word.clause)) return
+      const isFirst = before === undefined || (word !== undefined && before.clause !== word.clause)
+      if (index === at && isFirst) follow(node.next.get('^'), index, skips)
+      const isLast = word === undefined || (before !== undefined && word.clause !== before.clause)
+      if (index > at && isLast) follow(node.next.get('$'), index, skips)
+      if (word === undefined || (index > at && isLast)) return
       follow(node.next.get(word.text), index + 1, skips)
       for (const kind of this.kindsOf(word)) follow(node.next.get(kind), index + 1, skips)
-      if (index > at && skips < MOST_SKIPPED && this.skipped.has(word.text)) walk(node, index + 1, skips + 1)
+      if (index > at && skips < MOST_SKIPPED && this.skipped.has(word.text)) walk(node, index + 1, skips + 1, true)
     }
     const follow = (node: Node<M> | undefined, index: number, skips: number): void => {
       if (node) walk(node, index, skips)
     }
     walk(this.root, at, 0)
-    return best
+    return found
   }
 }
 

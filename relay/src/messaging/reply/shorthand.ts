@@ -31,16 +31,16 @@ export const SHORTHAND: ReadonlyMap<string, string[]> = table(`
   didnt = did not; isnt aint = is not; arent = are not; wasnt = was not; werent = were not; couldnt = could not; wouldnt = would not
   shouldnt = should not; havent = have not; hasnt = has not; hadnt = had not; o = o; dats = that is; shes = she is; hes = he is
   gonna gunna gona = going to; gotta = have to; wanna = want to; hafta = have to; lemme = let me; gimme = give me; tryna = trying to
-  dunno idk = i do not know; imma ima = i will; finna = will; kinda sorta = kind of; cuz coz bc bcuz becuz becasue cause bcause = because
+  dunno idk = i do not know; imma ima = i will; shall shal = will; finna = will; kinda sorta = kind of; cuz coz bc bcuz becuz becasue cause bcause = because
   u yu = you; ur yr = your; r = r; pls plz plse pleas pleaze plze pleasee = please; apptmts appts apts = appointments
   appt apt appointmet appoitment apointment appointmnt appointmen appoinment apptmt apmt appmt appointement appoinmtent = appointment
-  tmrw tmr tmw tomo tomorow tommorow tommorrow tomoro tmmrw tmorrow tomrw tomorro 2morrow 2moro 2mrw = tomorrow
-  2day = today; 2nite tonite 2night = tonight; u's = you; gud = good; gr8 = great; l8r = later; l8 = late; 4 = 4; thru = through
+  tmrw tmr tmw tomorow tommorow tommorrow tomoro tmmrw tmorrow tomrw tomorro 2morrow 2moro 2mrw = tomorrow
+  2day = today; 2nite tonite 2night = tonight; u's = you; gud = good; gr8 = great; l8r = later; l8 = late; 4 = 4; thru = through; bout = about
   thx thnx tnx thanx thks tks thankx thnks thnk tysm ty tyvm tx thankyou thanku tyy thnkx thank's = thanks; welcome = welcome
   ok okay okey okie okk oki k kk kay okidoki okeydokey okies oka okayy mkay okayyy alrighty = ok; awsome = awesome; definetly = definitely
-  yep yup yeah yea yeh yah yas yass yess yessir ye yis yus yse yrs eys yesh yuppers yessum yupp yeppers yeahh yeas yay yees aye = yes
+  yep yup yeah yea yeh yah yas yass yess yessir ye yis yus yse yrs eys yesh yuppers yessum yupp yeppers yeahh yeas yees aye = yes
   sip sii siii sipi simon aja = yes; nope nop nah naw noo nopes nel nahh nopee = no; cya seeya cyou = see you; rn = now
-  mins min minutos minuto minute mns = minutes; hrs hr hour horas = hours; w = with; b4 = before; nite = night; wkend = weekend
+  mins min minutos minuto minute mns = minutes; hrs hr hour = hours; w = with; b4 = before; nite = night; wkend = weekend
   msg msgs mssg mssgs txts sms textos = texts; txt = text; txting texing txtng texteen = texting; mensage mensajes mensaje = texts
   resched reschd rescheduel rescedule resche reshedule reschedual rescheduale reschdule rescheduling reschedul rescheule = reschedule
   cancle cancell cancal cancil canel cansel canselar canselo canc cxl cncl canclle cancelar caneled = cancel
@@ -59,7 +59,7 @@ export const SHORTHAND: ReadonlyMap<string, string[]> = table(`
   mon munday = monday; martez = martes; miercole miercolez = miercoles; juevez = jueves; vierne = viernes; sabados = sabado
   toof tooths toothe tooht = tooth; teeths teef = teeth; payn pian = pain; sweling swellin = swelling; swolen swollin swole swollon = swollen
   bleading bleding bleedin = bleeding; mam = maam; dr drs doc = doctor; hv hav = have; wat wut = what; wen = when; cld = could
-  wld = would; shld = should; unsuscribe unsubcribe unsubscibe unsubscrib unsub unsubscribed = unsubscribe
+  wld = would; shld = should; unsuscribe unsubcribe unsubscibe unsubscrib unsub = unsubscribe
   stpo sotp tsop stopp sttop stp stooop stahp = stop; ima' = i will; nm = never mind; appreciated = appreciate; ctm = ctm; hosp = hospital
 `)
 
@@ -84,6 +84,9 @@ export const BARE_CONTRACTIONS = new PhraseBook<string>([
   ['be there', 'b/be there/ther/their/dere/thre'],
   ['see you', 'c/see/sea you/u/ya/yah; cu; seeing you; c y'],
   ['to', '2 be/come/cancel'],
+  ['see you tomorrow', 'see you/u/ya tomo'],
+  ['there tomorrow', 'there tomo'],
+  ['make it tomorrow', 'make it tomo'],
   ['are you', 'r you; ru'],
   ['where are', 'where r'],
 ])
@@ -111,7 +114,7 @@ export const JOINED = new PhraseBook<string>([
   ['now', 'right now; ahora mismo; ahorita'],
   ['texts', 'text message/messages; text/texts reminders; texts de texts; automated texts/messages'],
   ['nobody', 'no one; no body'],
-  ['anymore', 'any more; any longer; no more $'],
+  ['anymore', 'any more $; any longer'],
   ['checkup', 'check up/ups'],
   ['followup', 'follow up'],
   ['reschedule', 're schedule/scheduling; reschedule it; re book; book again'],
@@ -122,10 +125,11 @@ export const JOINED = new PhraseBook<string>([
   ['rootcanal', 'root canal/canals'],
   ['tooth', 'wisdom tooth/teeth'],
   ['thanks', 'thank you; thank yall; thanks you; thanks alot; many thanks; muchas/mil/muchisimas gracias; gracias'],
-  ['hello', 'good morning/afternoon/evening/day/night; buenos dias; buenas tardes/noches; buen dia; buenas $; que tal $; top of the morning'],
+  ['hello', `^ good morning/afternoon/evening/day; hi/hello/hey/yes/ok good morning/afternoon/evening/day; ^ buenos dias; ^ buenas tardes/noches; ^ buen dia; ^ buenas $; muy buenos dias
+     muy buenas tardes; hola/hello/hi/yes/muy buenos/buenas/buen dias/tardes/noches/dia; hola buenas; que tal $; top of the morning`],
   ['omw', 'on my/our/the way; en camino; de camino; voy/vamos para alla; voy/vamos saliendo'],
-  ['because', 'porque; ya que; debido a; due to; por que $'],
+  ['because', 'porque; ya que; debido a; due to'],
   ['anoche', 'last night'],
   ['on time', 'a tiempo; in time'],
-  ['do not know', 'not know; no know'],
+  ['do not know', 'do not know; not know; no know'],
 ])

@@ -3,7 +3,7 @@ import { ENGLISH_ANSWERS } from './english-answers.ts'
 import { ENGLISH_QUESTIONS } from './english-questions.ts'
 import { ENGLISH_TALK } from './english-talk.ts'
 import { ENGLISH_TIMES } from './english-times.ts'
-import { FUNCTION_WORDS, KINDS } from './kinds.ts'
+import { FUNCTION_WORDS, HARMLESS_WORDS, KINDS } from './kinds.ts'
 import { wordsOf } from './phrases.ts'
 import { SPANISH_ANSWERS } from './spanish-answers.ts'
 import { SPANISH_TALK } from './spanish-talk.ts'
@@ -39,6 +39,7 @@ const KNOWN = new Set([
   ...[...Object.values(KINDS), OTHER_WORDS].flatMap((words) => words.split(/\s+/)),
   ...WORTH_REPAIRING,
   ...FUNCTION_WORDS,
+  ...HARMLESS_WORDS,
 ])
 
 const byFirstLetter = new Map<string, string[]>()

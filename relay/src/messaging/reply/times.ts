@@ -4,7 +4,7 @@ import { sourceOf, type Word } from './words.ts'
 export type Fit = 'same' | 'other' | 'open'
 
 type Visit = { weekday: number; month: number; day: number; minute: number }
-type Found = { fit: Fit; length: number }
+type Found = { fit: Fit; length: number; isClock?: boolean }
 
 const list = (text: string): string[] => text.split(' ')
 const index = (...rows: string[]): Map<string, number> => new Map(rows.flatMap((row, at) => list(row).map((word) => [word, at] as const)))
@@ -77,7 +77,7 @@ const PARTS: Record<string, [from: number, to: number]> = {
 const BEFORE_CLOCK = new Set(list('at @ las la around about by do it till until til after before or past for like to than make'))
 const SURE_BEFORE_CLOCK = new Set(list('at @ las until till til'))
 const COUNTED =
-  /^(minutes|hours|days?|weeks?|months?|years?|kids?|children|people|of|appointments?|visits?|times?|texts|percent|dias?|semanas?|meses|anos?|citas?|more|th|other|miles?|blocks?|and|am|for|weeks)$/
+  /^(minutes|hours|days?|weeks?|months?|years?|kids?|children|people|of|appointments?|visits?|times?|texts|percent|dias?|semanas?|meses|anos?|citas?|more|th|other|behind|late|away|out|miles?|blocks?|and|am|for|weeks)$/
 
 /** Reads `2026-03-03T14:30`, with or without a weekday after it. */
 function visitAt(appointment: string | undefined): Visit | undefined {
@@ -95,24 +95,32 @@ export function markTimes(words: Word[], appointment: string | undefined): Word[
     const found = timeAt(words, at, visit)
     if (!found) marked.push(words[at++]!)
     else {
-      addTime(marked, words.slice(at, at + found.length), found.fit)
+      addTime(marked, words.slice(at, at + found.length), found)
       at += found.length
     }
   }
   return marked
 }
 
-function addTime(marked: Word[], words: Word[], fit: Fit): void {
-  const source = sourceOf(words)
-  const last = marked.at(-1)
-  const joint = last !== undefined && /^(at|a|the|de|of|by|on|in|las|en|la|el|por|around|del)$/.test(last.text) ? marked.at(-2) : last
-  if (last && joint?.time && joint.sentence === words[0]!.sentence) {
-    if (joint !== last) marked.pop()
-    joint.source += ` ${joint === last ? '' : `${last.source} `}${source}`
-    joint.time = joint.time === 'other' || fit === 'other' ? 'other' : joint.time === 'same' || fit === 'same' ? 'same' : 'open'
+// "On Tuesday at 2:30", "el martes a las dos" are one mention, little words and all.
+const LITTLE = /^(?:at|a|the|this|of|on|in|las|en|la|el|around|de|del|by|dia|next|coming|este|ese)$/
+const LEADING = /^(?:at|a|the|this|on|las|en|la|el|dia|next|coming|este|ese|proximo)$/
+
+function addTime(marked: Word[], words: Word[], found: Found): void {
+  const inside = [...words]
+  let start = marked.length
+  while (start > 0 && LITTLE.test(marked[start - 1]!.text) && marked[start - 1]!.clause === words[0]!.clause) start--
+  const earlier = marked[start - 1]
+  if (earlier?.time && earlier.sentence === words[0]!.sentence) {
+    earlier.source += ` ${sourceOf([...marked.splice(start), ...inside])}`
+    earlier.time = earlier.time === 'other' || found.fit === 'other' ? 'other' : earlier.time === 'same' || found.fit === 'same' ? 'same' : 'open'
+    earlier.isClock = earlier.isClock && found.isClock === true
     return
   }
-  marked.push({ ...words[0]!, text: '@time', source, time: fit })
+  while (marked.length > 0 && LEADING.test(marked.at(-1)!.text) && marked.at(-1)!.clause === words[0]!.clause) inside.unshift(marked.pop()!)
+  // "Next Tuesday" said of a visit on a Tuesday may mean that one or the one after.
+  const fit = found.fit === 'same' && inside.some((word) => word.text === 'next' || word.text === 'proximo') ? 'open' : found.fit
+  marked.push({ ...words[0]!, text: '@time', source: sourceOf(inside), time: fit, isClock: found.isClock === true })
 }
 
 function timeAt(words: Word[], at: number, visit: Visit | undefined): Found | undefined {
@@ -196,13 +204,14 @@ function clockFit(hour: number, minute: number, half: string | undefined, length
   if (hour > 23 || minute > 59) return undefined
   const base = (hour % 12) * 60 + minute
   const exact = half === 'am' ? base : half === 'pm' ? base + 720 : hour > 12 ? hour * 60 + minute : undefined
-  return { fit: fits(visit, (one) => (exact === undefined ? one.minute % 720 === base : one.minute === exact)), length }
+  return { fit: fits(visit, (one) => (exact === undefined ? one.minute % 720 === base : one.minute === exact)), length, isClock: true }
 }
 
 function relative(words: Word[], at: number, visit: Visit | undefined): Found | undefined {
   const text = textAt(words, at)
   const after = textAt(words, at + 1)
-  if (/^(next|this|proxima|proximo|coming)$/.test(text) && /^(week|month|year|semana|mes)$/.test(after)) return { fit: 'open', length: 2 }
+  if (/^(next|this|following|proxima|proximo|coming|siguiente|otra)$/.test(text) && /^(week|month|year|semana|mes)$/.test(after)) return { fit: 'open', length: 2 }
+  if (/^(a|one|two|three|four|six|few|couple|una|dos|tres|cuatro|\d)$/.test(text) && /^(weeks?|months?|semanas?|mes|meses)$/.test(after)) return { fit: 'open', length: 2 }
   if (text === 'semana' && after === 'que' && textAt(words, at + 2) === 'viene') return { fit: 'open', length: 3 }
   if (text === 'pasado' && after === 'manana') return { fit: 'open', length: 2 }
   // "En la mañana" is the morning, "mañana" alone is tomorrow; "tarde" is the afternoon only after "la".
@@ -212,6 +221,8 @@ function relative(words: Word[], at: number, visit: Visit | undefined): Found | 
   if (!RELATIVE.has(text)) return undefined
   if (text === 'weekend') return { fit: fits(visit, (one) => one.weekday === 0 || one.weekday === 6), length: 1 }
   const part = PARTS[text]
+  // "Morning! Yes I'll be there" greets.
+  if (part && at === 0) return undefined
   return part ? partFit(part, visit) : { fit: 'open', length: 1 }
 }
 

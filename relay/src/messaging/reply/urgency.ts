@@ -70,6 +70,7 @@ function troubleAt(sentence: Sentence, at: number): string | undefined {
   if (lists.ALWAYS.has(text)) return 'emergency'
   if (lists.BOTHER.has(text)) return nearMouth(sentence, at, 6, lists.MOUTH) ? 'pain' : undefined
   if (lists.LUMP.has(text)) return nearMouth(sentence, at, 4, lists.MOUTH) ? 'swelling' : undefined
+  if (lists.ODD.has(text)) return nearMouth(sentence, at, 4, lists.MOUTH_SURELY) ? 'odd' : undefined
   if (lists.BREAKING.has(text) && breaks(sentence, at)) return 'broken'
   if (lists.BLOWS.has(text) && strikes(sentence, at)) return 'injury'
   return undefined
@@ -126,6 +127,7 @@ function strikes(sentence: Sentence, at: number): boolean {
 
 function levelAt(sentence: Sentence, at: number, rule: string): Level {
   if (isNegated(sentence, at)) return 'none'
+  if (rule === 'odd') return 'maybe'
   const { texts } = sentence
   if (texts.some((text, near) => (text === 'baby' || text === 'leche' || text === 'milk') && Math.abs(near - at) < 5) && rule === 'broken') return 'maybe'
   if (isSupposed(sentence, at) || isOver(sentence, at + 1)) return 'maybe'
@@ -157,7 +159,7 @@ function isSupposed(sentence: Sentence, at: number): boolean {
   const before = texts.slice(start, at)
   const nextQuestions = texts[at] === 'duele' || texts[at] === 'duelen'
   if (before.some((text) => FEARS.test(text))) return true
-  if (before.some((text) => FUTURE.test(text)) && (sentence.asked || OPENERS.test(before[0] ?? ''))) return true
+  if (before.slice(-4).some((text) => FUTURE.test(text)) && (sentence.asked || OPENERS.test(before[0] ?? ''))) return true
   if (nextQuestions && sentence.asked && !before.some((text) => OWN.test(text)) && !texts.slice(at).some((text) => text === 'mi')) return true
   const opener = before.find((text) => !LEADS.test(text)) ?? ''
   return OPENERS.test(opener) && !before.some((text) => OWN.test(text)) && !texts.slice(at, at + 6).includes('my')

@@ -28,6 +28,9 @@ export const BOTHER = words(
   molesta molestia molestando molestias sensible dormida dormido ardor arde quema pica calambres mata matando`,
 )
 
+/** Beside a tooth these are worth a person's look, though no alarm. */
+export const ODD = words('worse wrong weird funny sharp jagged rough hole black bruised red angry moving shaky wiggles wiggling hot cold exposed feels bugging strange odd bad raro rara mal filoso hoyo negro movida')
+
 export const SWELLING = words(
   `swollen swelling swelled swells swell puffy puffed balloon ballooned hinchado hinchada hinchados hinchadas hinchazon hincho hincha hinchando
   inflamado inflamada inflamados inflamadas inflamacion inflamo inflama inflamando inchado inchada`,

@@ -14,6 +14,8 @@ export type Word = {
   sentence: number
   /** For a day or time: how it fits the visit asked about. */
   time?: Fit
+  /** For a time of day without a day. */
+  isClock?: boolean
   /** Counts what was typed, so that words written out from one contraction are known to be one. */
   token: number
   /** Looks like somebody's name. */

@@ -1,17 +1,19 @@
-import type { DeskError } from '@dentalanswer/shared/contract/errors.ts'
+import type { Appointment } from '@dentalanswer/shared/domain/appointment.ts'
 import { cancelAppointment } from '../../booking/cancel-appointment.ts'
 import type { Cause } from '../../booking/change-appointment.ts'
 import { confirmAppointment } from '../../booking/confirm-appointment.ts'
-import { moveAppointment } from '../../booking/move-appointment.ts'
 import { queueText } from '../../messaging/queue-text.ts'
-import { acknowledgementText, appointmentText } from '../../messaging/text-templates.ts'
+import { acknowledgementText } from '../../messaging/text-templates.ts'
+import { changesInCall } from '../../store/appointments.ts'
 import type { Work } from '../../store/work.ts'
-import { matchProvider } from '../match-words.ts'
-import { chooseAppointment, proveCaller, speakAppointment } from '../proven-caller.ts'
+import { speakStart } from '../offer-slots.ts'
+import { chooseAppointment, isOnDaySaid, type Proof, proveCaller } from '../proven-caller.ts'
 import { speakList } from '../speak.ts'
-import { startAsked } from '../start-asked.ts'
-import { arg, CALL_BACK_OFFER, NOT_FOUND_LINE, type Voice, type VoiceTool } from '../voice-tool.ts'
-import { nearestOpen } from './book-appointment.ts'
+import { numberWords } from '../spoken-numbers.ts'
+import { arg, NOT_FOUND_LINE, type Voice, type VoiceTool } from '../voice-tool.ts'
+
+const NAMES_OF_DAY = ['appointmentDate', 'currentDate', 'when', 'date', 'startsAt']
+const MOST_READ_OUT = 3
 
 const causeOf = ({ call }: Voice, rule: string): Cause => ({ by: 'voice', why: { rule, matched: [] }, callId: call.id, messageId: null })
 
@@ -22,108 +24,76 @@ export const findAppointmentsTool: VoiceTool = {
     const { patient, upcoming } = proof
     if (upcoming.length === 0) return NOT_FOUND_LINE
     const list = speakList(
-      upcoming.slice(0, 3).map((one) => speakAppointment(voice, one)),
+      upcoming.slice(0, MOST_READ_OUT).map((one) => speakStart(voice, one.startsAt)),
       'and',
     )
-    const more = upcoming.length > 3 ? ` and ${upcoming.length - 3} more later` : ''
+    const more = upcoming.length > MOST_READ_OUT ? `, and ${numberWords(upcoming.length - MOST_READ_OUT)} more after that` : ''
     return `${patient.firstName} has ${upcoming.length === 1 ? 'a visit' : 'visits'} on ${list}${more}.`
   },
 }
 
 export const confirmAppointmentTool: VoiceTool = {
   *run(voice) {
-    const chosen = yield* chooseAppointment(voice)
+    const proof = yield* proveCaller(voice)
+    const chosen = 'say' in proof ? proof : chooseAppointment(voice, proof, NAMES_OF_DAY)
     if ('say' in chosen) return chosen.say
     const confirmed = yield* confirmAppointment(voice.tx, {
       appointmentId: chosen.appointment.id,
       cause: causeOf(voice, 'confirmed-in-call'),
     })
-    return `Confirmed: ${chosen.patient.firstName}, ${speakAppointment(voice, confirmed)}.`
+    return `Confirmed: ${chosen.patient.firstName}, ${speakStart(voice, confirmed.startsAt)}.`
   },
 }
 
 export const cancelAppointmentTool: VoiceTool = {
   *run(voice) {
-    const { tx, args, call, caller, setup } = voice
-    const chosen = yield* chooseAppointment(voice)
+    const { tx, args } = voice
+    const proof = yield* proveCaller(voice)
+    if ('say' in proof) return proof.say
+    const repeated = yield* cancelledAlready(voice, proof)
+    if (repeated) return repeated
+    const chosen = chooseAppointment(voice, proof, NAMES_OF_DAY)
     if ('say' in chosen) return chosen.say
     const { patient, appointment } = chosen
-    const reason = arg(args, ['reason'], 200) || 'Cancelled by phone'
+    const reason = arg(args, ['reason', 'cancellationReason'], 200) || 'Cancelled by phone'
     yield* cancelAppointment(tx, { appointmentId: appointment.id, reason, cause: causeOf(voice, 'cancelled-in-call') })
-    if (caller)
-      yield* queueText(tx, {
-        to: caller,
-        body: acknowledgementText(
-          { practice: setup.practice, firstName: patient.firstName, startsAt: appointment.startsAt, language: patient.language },
-          'cancelled',
-        ),
-        purpose: 'cancel_notice',
-        related: { type: 'appointment', id: appointment.id },
-        callId: call.id,
-        isAnswer: true,
-        dedupeKey: `cancelled:${appointment.id}:${appointment.version}`,
-        sentBy: 'machine',
-      })
-    return `Cancelled: ${patient.firstName}, ${speakAppointment(voice, appointment)}. Would you like another time instead?`
+    yield* textReceipt(voice, chosen)
+    return `Cancelled: ${patient.firstName}, ${speakStart(voice, appointment.startsAt)}. Would you like another time instead?`
   },
 }
 
-export const moveAppointmentTool: VoiceTool = { run: move, refused: offerOtherTimes }
-
-function newStart({ args, setup, today }: Voice) {
-  return startAsked(
-    arg(args, ['newStartsAt', 'newDate', 'startsAt', 'newTime']),
-    arg(args, ['newTime'], 60),
-    setup.practice.timeZone,
-    today,
-  )
+/** A model may repeat a cancellation under a new call id. It hears of the one that was made, and never cancels the next visit by it. */
+function* cancelledAlready(voice: Voice, { patient, upcoming }: Exclude<Proof, { say: string }>): Work<string | null> {
+  const cancelled = (yield* changesInCall(voice.tx.practiceId, voice.call.id))
+    .filter(({ change, after }) => change.action === 'appointment.cancelled' && after.patientId === patient.id)
+    .map(({ after }) => after)
+  const isMeant = isOnDaySaid(voice, NAMES_OF_DAY)
+  const done = cancelled.find((one) => isMeant === null || isMeant(one))
+  if (!done || (isMeant !== null && upcoming.some(isMeant))) return null
+  const line = `Cancelled: ${patient.firstName}, ${speakStart(voice, done.startsAt)}.`
+  const [next] = upcoming
+  return next
+    ? `${line} Do you want to cancel ${speakStart(voice, next.startsAt)} as well?`
+    : `${line} Would you like another time instead?`
 }
 
-function* move(voice: Voice): Work<string> {
-  const { tx, args, setup, caller, call } = voice
-  const chosen = yield* chooseAppointment(voice)
-  if ('say' in chosen) return chosen.say
+function* textReceipt(
+  { tx, caller, setup, call }: Voice,
+  chosen: { patient: { firstName: string; language: 'en' | 'es' }; appointment: Appointment },
+): Work<void> {
+  if (!caller) return
   const { patient, appointment } = chosen
-  const start = newStart(voice)
-  if ('ask' in start) return start.ask
-  if (start.startsAt === appointment.startsAt) return `${patient.firstName} already has ${speakAppointment(voice, appointment)}.`
-  const providerSaid = arg(args, ['provider', 'doctor'])
-  const provider = providerSaid ? matchProvider(setup, providerSaid) : null
-  const moved = yield* moveAppointment(tx, {
-    appointmentId: appointment.id,
-    startsAt: start.startsAt,
-    providerId: provider?.id ?? null,
-    operatoryId: null,
-    overbookReason: null,
-    cause: causeOf(voice, 'moved-in-call'),
+  yield* queueText(tx, {
+    to: caller,
+    body: acknowledgementText(
+      { practice: setup.practice, firstName: patient.firstName, startsAt: appointment.startsAt, language: patient.language },
+      'cancelled',
+    ),
+    purpose: 'cancel_notice',
+    related: { type: 'appointment', id: appointment.id },
+    callId: call.id,
+    isAnswer: true,
+    dedupeKey: `cancelled:${appointment.id}:${appointment.version}`,
+    sentBy: 'machine',
   })
-  if (caller)
-    yield* queueText(tx, {
-      to: caller,
-      body: appointmentText(
-        { practice: setup.practice, firstName: patient.firstName, startsAt: moved.startsAt, language: patient.language },
-        'moved',
-      ),
-      purpose: 'move_confirmation',
-      asked: 'appointment',
-      related: { type: 'appointment', id: moved.id },
-      callId: call.id,
-      isAnswer: true,
-      dedupeKey: `moved:${moved.id}:${moved.version}`,
-      sentBy: 'machine',
-    })
-  return `Moved: ${patient.firstName} now has ${speakAppointment(voice, moved)}, instead of ${speakAppointment(voice, appointment)}.`
-}
-
-/** The old time stays; says what else is open near the one that was wanted. */
-function* offerOtherTimes(voice: Voice, error: DeskError): Work<string> {
-  const chosen = yield* chooseAppointment(voice)
-  if ('say' in chosen) return chosen.say
-  const start = newStart(voice)
-  const type = voice.setup.appointmentTypes.find((one) => one.id === chosen.appointment.appointmentTypeId)
-  if ('ask' in start || !type?.active) return `I could not move it, so the visit stays where it is. ${CALL_BACK_OFFER}`
-  const nearest = yield* nearestOpen(voice, type, start.startsAt, start.date)
-  const intro = error.code === 'SLOT_TAKEN' ? 'That time was just taken' : 'That time is not open'
-  if (!nearest) return `${intro}, so the visit stays where it is. ${CALL_BACK_OFFER}`
-  return `${intro}, so the visit stays where it is for now. The nearest I have is ${nearest}. Would one of these work?`
 }

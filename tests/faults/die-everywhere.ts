@@ -1,0 +1,99 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { expect } from 'vitest'
+import type { Fault } from '../support/kill-at.ts'
+import type { Lab, LabPractice } from './fault-lab.ts'
+import { expectWholeBooks } from './whole-books.ts'
+
+/** Something asked of the relay, and how to ask for it again. */
+export type Scenario<S> = {
+  /** Brings a practice to the moment before, with a relay that works. */
+  prepare(practice: LabPractice): Promise<S>
+  /** Asks as the sender does, with the same key each time. Null when no answer came. */
+  act(state: S, practice: LabPractice): Promise<unknown>
+  /** Which of the recorded points this test is about. */
+  covers(point: string, nth: number): boolean
+  /** What holds in the end, beside whole books. */
+  check(state: S, practice: LabPractice): Promise<void>
+}
+
+const DIES_WITHIN_MS = 5_000
+const TRIES = 3
+
+/** Each place a run passed, by name and the how-manyth time it was passed. */
+export function faultsOf(points: string[], covers: (point: string, nth: number) => boolean): Fault[] {
+  const counts = new Map<string, number>()
+  return points.flatMap((point) => {
+    const nth = (counts.get(point) ?? 0) + 1
+    counts.set(point, nth)
+    return covers(point, nth) ? [{ point, nth }] : []
+  })
+}
+
+/** Runs the scenario once to learn every point it passes, then once per point with a relay that dies there, is started again, and is
+ *  asked again. The labs share the work. Returns the points. */
+export async function dieEverywhere<S>(labs: Lab[], scenarioIn: (lab: Lab) => Scenario<S>): Promise<string[]> {
+  const first = labs[0]!
+  const faults = faultsOf(await recordPoints(first, scenarioIn(first)), scenarioIn(first).covers)
+  const left = [...faults]
+  const work = async (lab: Lab) => {
+    if (lab !== first) await lab.start()
+    for (let fault = left.shift(); fault; fault = left.shift()) await explained(fault, dieAt(lab, scenarioIn(lab), fault))
+  }
+  await Promise.all(labs.map(work))
+  return faults.map(({ point }) => point)
+}
+
+async function explained(fault: Fault, run: Promise<void>): Promise<void> {
+  try {
+    await run
+  } catch (error) {
+    throw new Error(`killed at ${fault.point} (${fault.nth}): ${error instanceof Error ? error.message : error}`, { cause: error })
+  }
+}
+
+async function recordPoints<S>(lab: Lab, scenario: Scenario<S>): Promise<string[]> {
+  const practice = await lab.addPractice()
+  const relay = await lab.start()
+  const state = await scenario.prepare(practice)
+  await relay.record()
+  const answer = await scenario.act(state, practice)
+  await lab.settle(practice.id)
+  const points = await relay.reached()
+  expect(answer).not.toBeNull()
+  await expectFinished(lab, scenario, state, practice)
+  return points
+}
+
+async function dieAt<S>(lab: Lab, scenario: Scenario<S>, fault: Fault): Promise<void> {
+  const { practice, state, first } = await actUntilDeath(lab, scenario, fault)
+  await lab.expireLeases(practice.id)
+  await lab.start()
+  const again = await scenario.act(state, practice)
+  expect(again, 'the repeat is answered').not.toBeNull()
+  if (first !== null) expect(again).toEqual(first)
+  expect(await scenario.act(state, practice)).toEqual(again)
+  await lab.settle(practice.id)
+  await expectFinished(lab, scenario, state, practice)
+}
+
+/** Work of the relay's own (a look into the outbox) may share a commit with the request, which then passes other points: tried again. */
+async function actUntilDeath<S>(lab: Lab, scenario: Scenario<S>, fault: Fault) {
+  for (let attempt = 1; attempt <= TRIES; attempt++) {
+    const practice = await lab.addPractice()
+    const relay = lab.relay()
+    const state = await scenario.prepare(practice)
+    await relay.arm(fault)
+    const first = await scenario.act(state, practice)
+    const ended = await Promise.race([relay.ended, sleep(DIES_WITHIN_MS, null, { ref: false })])
+    if (ended) {
+      expect(ended.signal).toBe('SIGKILL')
+      return { practice, state, first }
+    }
+  }
+  throw new Error('the relay never passed this point again')
+}
+
+async function expectFinished<S>(lab: Lab, scenario: Scenario<S>, state: S, practice: LabPractice): Promise<void> {
+  await scenario.check(state, practice)
+  await expectWholeBooks(lab, practice)
+}

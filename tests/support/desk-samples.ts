@@ -1,0 +1,263 @@
+import { randomUUID } from 'node:crypto'
+import { type BookInput, bookAppointment } from '@dentalanswer/relay/src/booking/book-appointment.ts'
+import { appendTurn } from '@dentalanswer/relay/src/store/calls.ts'
+import { changeSetup } from '@dentalanswer/relay/src/store/setup.ts'
+import { type Ctx, write } from '@dentalanswer/relay/src/store/transaction.ts'
+import type { DeskInput, DeskRouteName } from '@dentalanswer/shared/contract/routes.ts'
+import type { Appointment } from '@dentalanswer/shared/domain/appointment.ts'
+import type { Call } from '@dentalanswer/shared/domain/call.ts'
+import type { Alarm, Callback, Lead } from '@dentalanswer/shared/domain/follow-up.ts'
+import type { AppointmentTypeId, CallId, OperatoryId, PatientId, ProviderId } from '@dentalanswer/shared/domain/ids.ts'
+import type { Message } from '@dentalanswer/shared/domain/message.ts'
+import type { PhoneNumber } from '@dentalanswer/shared/domain/phone.ts'
+import type { AppointmentType, Closure, Operatory, Provider, Setup } from '@dentalanswer/shared/domain/practice.ts'
+import type { Instant, LocalDate, LocalTime } from '@dentalanswer/shared/domain/practice-time.ts'
+import type { PracticeWorld } from './world.ts'
+
+/** A local time of the tests' week in Chicago, before the clocks change on 8 March 2026: `at('03-03 09:00')`. */
+export const at = (text: string): Instant => {
+  const [day, time] = text.split(' ')
+  return new Date(`2026-${day}T${time}:00.000-06:00`).toISOString() as Instant
+}
+
+export const typeNamed = (setup: Setup, name: string): AppointmentType => setup.appointmentTypes.find((one) => one.name === name)!
+export const providerNamed = (setup: Setup, name: string): Provider => setup.providers.find((one) => one.name.includes(name))!
+export const operatoryNamed = (setup: Setup, name: string): Operatory => setup.operatories.find((one) => one.name === name)!
+
+type MachineBooking = Pick<BookInput, 'patientId' | 'appointmentTypeId' | 'startsAt'> & Partial<BookInput>
+
+/** Books as the voice assistant does, without the words. */
+export function bookByMachine(ctx: Ctx, wanted: MachineBooking): Promise<Appointment> {
+  return write({ ...ctx, actor: { kind: 'voice', id: null } }, 'book', (tx) =>
+    bookAppointment(tx, {
+      providerId: null,
+      operatoryId: null,
+      note: '',
+      bookedBy: 'voice',
+      callId: null,
+      overbookReason: null,
+      why: { rule: 'booked-in-call', matched: [] },
+      ...wanted,
+    }),
+  )
+}
+
+export type Filled = Awaited<ReturnType<typeof fillPractice>>
+
+/** One of everything a desk can name, in a practice of the usual file. */
+export async function fillPractice(world: PracticeWorld, phone = '+15125550101') {
+  const setup = await world.setup()
+  const patel = providerNamed(setup, 'Patel')
+  const filling = typeNamed(setup, 'Filling')
+  const cleaning = typeNamed(setup, 'Cleaning')
+  const ana = await world.addPatient({ firstName: 'Ana', lastName: `Garcia${phone.slice(-3)}`, birthDate: '1988-04-12', phone })
+  const luis = await world.addPatient({ firstName: 'Luis', lastName: `Garcia${phone.slice(-3)}`, birthDate: '2015-06-01', phone })
+  const { client, device } = await world.pair('Back office')
+  const book = (patientId: PatientId, type: AppointmentType, startsAt: Instant) =>
+    client.call('appointment.book', { patientId, appointmentTypeId: type.id, startsAt, sendText: false })
+  const visit = await book(ana.id, filling, at('03-03 09:00'))
+  const past = await book(luis.id, cleaning, at('03-02 08:00'))
+  const machine = await bookByMachine(world.ctx, { patientId: luis.id, appointmentTypeId: cleaning.id, startsAt: at('03-04 09:00') })
+  const change = (await client.call('appointment.find', { appointmentId: machine.id })).changes[0]!
+  const work = await write(world.ctx, 'samples', function* (tx) {
+    const call = yield* tx.insert('calls', callOf(tx.newId<CallId>(), phone, tx.now))
+    yield* appendTurn(tx, { callId: call.id, position: 0, role: 'caller', text: 'Hello', at: tx.now })
+    const about = { patientId: ana.id, phoneNumber: phone as PhoneNumber, callId: call.id, messageId: null }
+    const message = yield* tx.insert('messages', messageOf(tx.newId(), phone, world.ourNumber, tx.now))
+    const lead: Lead = {
+      ...about,
+      id: tx.newId(),
+      kind: 'rebook',
+      appointmentId: visit.id,
+      reason: 'Rebook',
+      status: 'open',
+      outcome: null,
+      createdAt: tx.now,
+      doneAt: null,
+    }
+    const callback: Callback = {
+      ...about,
+      id: tx.newId(),
+      callerName: 'Ana',
+      reason: 'Call back',
+      urgency: 'routine',
+      dueAt: tx.now,
+      owner: null,
+      status: 'open',
+      outcome: null,
+      createdAt: tx.now,
+      doneAt: null,
+    }
+    const alarm: Alarm = {
+      ...about,
+      id: tx.newId(),
+      description: 'Swelling',
+      matched: [],
+      callerName: null,
+      raisedAt: tx.now,
+      ladderStep: 0,
+      nextStepAt: null,
+      acknowledgedAt: null,
+      acknowledgedBy: null,
+    }
+    yield* tx.insert('leads', lead)
+    yield* tx.insert('callbacks', callback)
+    yield* tx.insert('alarms', alarm)
+    const closure: Closure = {
+      id: tx.newId(),
+      kind: 'closed',
+      providerId: null,
+      operatoryId: null,
+      startsAt: at('03-20 08:00'),
+      endsAt: at('03-20 17:00'),
+      releasedAt: null,
+      reason: 'Holiday',
+      removedAt: null,
+    }
+    yield* tx.insert('closures', closure)
+    yield* changeSetup(tx)
+    return { call, message, lead, callback, alarm, closure }
+  })
+  return { ...work, setup, ana, luis, patel, filling, cleaning, visit, past, machine, change, device, phone: phone as PhoneNumber }
+}
+
+type Samples = { [N in DeskRouteName]: DeskInput<N> }
+
+/** An input for every route of the contract that works in a practice so filled, in an order that works too. */
+export function deskSamples(of: Filled): Samples {
+  const appointmentId = of.visit.id
+  const operatoryId = operatoryNamed(of.setup, 'Op 1').id as OperatoryId
+  const providerId = of.patel.id as ProviderId
+  const patientId = of.ana.id
+  const appointmentTypeId = of.filling.id as AppointmentTypeId
+  const range = { from: '2026-03-02' as LocalDate, to: '2026-03-06' as LocalDate }
+  const free = { patientId, appointmentTypeId, providerId, operatoryId, startsAt: at('03-05 14:00') }
+  return {
+    'snapshot.take': {},
+    'schedule.range': range,
+    'slots.find': { ...range, appointmentTypeId, providerId, patientId, limit: 5 },
+    'slots.check': { ...free, movingId: appointmentId },
+    'appointment.book': { ...free, note: 'Brings x-rays', overbookReason: 'Asked for it', sendText: true },
+    'appointment.find': { appointmentId },
+    'appointment.move': { ...free, patientId: undefined, appointmentId, startsAt: at('03-05 10:00'), overbookReason: null } as never,
+    'appointment.confirm': { appointmentId },
+    'appointment.unconfirm': { appointmentId },
+    'appointment.note': { appointmentId, note: 'Wheelchair' },
+    'appointment.seen': { appointmentId: of.machine.id },
+    'change.undo': { changeId: of.change.id },
+    'appointment.cancel': { appointmentId, reason: 'Asked to', sendText: true },
+    'appointment.finish': { appointmentId: of.past.id, as: 'completed' },
+    'patient.search': { text: of.ana.lastName, limit: 10 },
+    'patient.find': { patientId },
+    'patient.create': {
+      firstName: 'Mia',
+      lastName: 'Stone',
+      birthDate: '2019-02-03' as LocalDate,
+      language: 'en',
+      guardianId: patientId,
+      note: '',
+      contactPoints: [{ phoneNumber: '+15125550177' as PhoneNumber, label: 'guardian', isPrimary: true }],
+    },
+    'patient.change': { patientId, note: 'Prefers mornings', guardianId: of.luis.id },
+    'contact.add': { patientId, phoneNumber: '+15125550178' as PhoneNumber, label: 'work', isPrimary: false },
+    'contact.remove': { patientId, phoneNumber: '+15125550178' as PhoneNumber },
+    'household.find': { phoneNumber: of.phone },
+    'thread.list': { filter: 'all', limit: 10 },
+    'thread.read': { phoneNumber: of.phone, limit: 10 },
+    'text.send': { to: of.phone, body: 'See you soon' },
+    'message.done': { messageId: of.message.id },
+    'call.list': { limit: 10 },
+    'call.find': { callId: of.call.id },
+    'lead.list': { status: 'open' },
+    'lead.close': { leadId: of.lead.id, outcome: 'Booked' },
+    'callback.list': { status: 'open' },
+    'callback.create': {
+      patientId,
+      callerName: 'Ana',
+      phoneNumber: of.phone,
+      reason: 'Insurance',
+      urgency: 'routine',
+      dueAt: at('03-02 16:00'),
+      owner: null,
+    },
+    'callback.change': { callbackId: of.callback.id, dueAt: at('03-02 15:00'), owner: 'Kim' },
+    'callback.close': { callbackId: of.callback.id, outcome: 'Reached' },
+    'alarm.list': {},
+    'alarm.acknowledge': { alarmId: of.alarm.id, by: 'Kim' },
+    'setup.read': {},
+    'practice.change': { name: 'Brighter Smiles', settings: { minimumNoticeMinutes: 30 } },
+    'provider.put': { ...of.patel, id: randomUUID() as ProviderId, name: 'Dr. New' },
+    'operatory.put': { id: randomUUID() as OperatoryId, name: 'Op 9', active: true, position: 9 },
+    'appointmentType.put': { ...of.filling, id: randomUUID() as AppointmentTypeId, name: 'Crown' },
+    'hours.put': { providerId, shifts: [{ weekday: 1, startsAt: '09:00' as LocalTime, endsAt: '12:00' as LocalTime }] },
+    'closure.add': {
+      kind: 'closed',
+      providerId,
+      operatoryId: null,
+      startsAt: at('03-27 08:00'),
+      endsAt: at('03-27 12:00'),
+      releasedAt: null,
+      reason: 'Course',
+    },
+    'closure.remove': { closureId: of.closure.id },
+    'device.list': {},
+    'device.revoke': { deviceId: of.device.id },
+  }
+}
+
+function callOf(id: CallId, phone: string, now: Instant): Call {
+  return {
+    id,
+    externalId: randomUUID(),
+    phoneNumberId: null,
+    direction: 'inbound',
+    callerNumber: phone as PhoneNumber,
+    status: 'in_progress',
+    startedAt: now,
+    endedAt: null,
+    endedReason: null,
+    summary: null,
+    structuredData: null,
+    successEvaluation: null,
+    costMicrodollars: null,
+    recordingRef: null,
+    urgency: 'none',
+    provenPatientIds: [],
+    difference: null,
+    hasReport: false,
+    createdAt: now,
+    updatedAt: now,
+  }
+}
+
+function messageOf(id: Message['id'], phone: string, ours: PhoneNumber, now: Instant): Message {
+  return {
+    id,
+    direction: 'inbound',
+    fromNumber: phone as PhoneNumber,
+    toNumber: ours,
+    patientNumber: phone as PhoneNumber,
+    body: 'Who is this?',
+    purpose: 'reply',
+    asked: 'none',
+    relatedType: null,
+    relatedId: null,
+    provider: 'twilio',
+    providerMessageId: randomUUID(),
+    status: 'received',
+    errorCode: null,
+    error: null,
+    segments: 1,
+    mediaCount: 0,
+    sentBy: 'patient',
+    sourceCallId: null,
+    reading: null,
+    attention: 'open',
+    attentionReason: 'A question',
+    sendAfter: null,
+    createdAt: now,
+    sentAt: null,
+    receivedAt: now,
+    deliveredAt: null,
+  }
+}
