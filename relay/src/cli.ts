@@ -9,10 +9,11 @@ import { createPractice } from './onboarding/create-practice.ts'
 import { PracticeFile } from './onboarding/practice-file.ts'
 import { retryJob } from './outbox/retry-job.ts'
 import { systemClock } from './ports/clock.ts'
+import { backUp } from './store/back-up.ts'
 import { copyStore } from './store/copy-store.ts'
 import { findDevice, listDevices, updateDevice } from './store/devices.ts'
 import { migrate } from './store/migrate.ts'
-import { openStore, readStoreAddress } from './store/open-store.ts'
+import { openStore, readStoreAddress, type StoreAddress } from './store/open-store.ts'
 import { listJobs, type OutboxState } from './store/outbox.ts'
 import { listPractices } from './store/practices.ts'
 import type { Store } from './store/store.ts'
@@ -28,6 +29,7 @@ const HELP = `pnpm relay <command>
   device revoke --practice <id> --device <id>
   outbox list [--state pending|sending|unknown|failed]
   outbox retry --id <id> [--certain]     try a failed text again; --certain for one whose fate is unknown
+  backup --to <file>                     copy a SQLite database while the relay runs
   copy --from <database> --to <database> move everything, e.g. from sqlite:<file> to postgres://…
 
 DATABASE_URL names the database (default sqlite:.data/relay.sqlite). The relay may run meanwhile, except for copy.
@@ -36,7 +38,7 @@ DATABASE_URL names the database (default sqlite:.data/relay.sqlite). The relay m
 type Base = Omit<Ctx, 'practiceId' | 'actor'>
 type Options = Record<'file' | 'practice' | 'device' | 'state' | 'id' | 'from' | 'to', string | undefined> & { certain: boolean }
 
-const say = (text: string) => process.stdout.write(`${text}\n`)
+const say = (text: string): void => void process.stdout.write(`${text}\n`)
 
 function required(options: Options, name: keyof Options): string {
   const value = options[name]
@@ -96,11 +98,13 @@ const commands: Record<string, (base: Base, options: Options) => Promise<void>> 
   },
 }
 
-function open(text: string): Store {
+function addressOf(text: string): StoreAddress {
   const address = readStoreAddress(text)
   if (!address) throw new DeskError('BAD_INPUT', `"${text}" is no database: use sqlite:<file> or postgres://user:password@host/database.`)
-  return openStore(address, { poolSize: 2 })
+  return address
 }
+
+const open = (text: string): Store => openStore(addressOf(text), { poolSize: 2 })
 
 async function copy(options: Options): Promise<void> {
   const from = open(required(options, 'from'))
@@ -129,14 +133,19 @@ async function main(): Promise<void> {
   })
   const options = values as Options
   const name = positionals.join(' ')
+  const databaseUrl = process.env.DATABASE_URL ?? 'sqlite:.data/relay.sqlite'
   if (name === 'copy') return copy(options)
+  if (name === 'backup') {
+    await backUp(addressOf(databaseUrl), required(options, 'to'))
+    return say(`Written to ${options.to} and checked.`)
+  }
   const command = commands[name]
   if (!command) {
     say(HELP)
     process.exitCode = name === '' || name === 'help' ? 0 : 2
     return
   }
-  const store = open(process.env.DATABASE_URL ?? 'sqlite:.data/relay.sqlite')
+  const store = open(databaseUrl)
   try {
     await command({ store, clock: systemClock, newId: () => randomUUIDv7(), committed() {} }, options)
   } finally {

@@ -14,7 +14,13 @@ export function describeError(error: unknown): Record<string, unknown> {
   const { code, status } = error as { code?: unknown; status?: unknown }
   const known = (value: unknown) =>
     typeof value === 'number' || (typeof value === 'string' && /^[\w.-]{1,60}$/.test(value)) ? value : undefined
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
+  const stack = error.stack ?? ''
+  // The stack begins with the message, which may hold lines that look like places in the code.
+  const start = stack.indexOf(error.message) + error.message.length
+  const frames = stack
+    .slice(start)
+    .split('\n')
+    .filter((line) => /^\s+at .*:\d+:\d+\)?$/.test(line))
   const at = frames.slice(0, 6).map((line) => line.trim().replace(/\(?(?:file:\/\/)?\/.*\/((?:relay|shared|node_modules)\/)/, '($1'))
   return {
     kind: error.name,

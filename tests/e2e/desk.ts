@@ -2,6 +2,7 @@ import { deskClient, pairDesk } from '@dentalanswer/shared/contract/desk-client.
 import { DeskEvent } from '@dentalanswer/shared/contract/events.ts'
 import { EVENTS_PATH } from '@dentalanswer/shared/contract/routes.ts'
 import type { Appointment } from '@dentalanswer/shared/domain/appointment.ts'
+import type { AppointmentId } from '@dentalanswer/shared/domain/ids.ts'
 import type { Message } from '@dentalanswer/shared/domain/message.ts'
 import type { PhoneNumber } from '@dentalanswer/shared/domain/phone.ts'
 import type { LocalDate } from '@dentalanswer/shared/domain/practice-time.ts'
@@ -17,6 +18,7 @@ export async function openDesk(relayUrl: string, code: string) {
   const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10) as LocalDate
   return {
     client,
+    token,
     events: feed.events,
     close: feed.close,
     async appointmentsOf(firstName: string): Promise<Appointment[]> {
@@ -24,10 +26,9 @@ export async function openDesk(relayUrl: string, code: string) {
       const ids = patients.filter((patient) => patient.firstName === firstName).map((patient) => patient.id)
       return appointments.filter((one) => ids.includes(one.patientId))
     },
-    /** The visit that was booked by phone, read until it is as expected. */
-    async thread(phoneNumber: string): Promise<Message[]> {
-      return client.call('thread.read', { phoneNumber: phoneNumber as PhoneNumber })
-    },
+    appointment: async (id: AppointmentId): Promise<Appointment> =>
+      (await client.call('appointment.find', { appointmentId: id })).appointment,
+    thread: (phoneNumber: string): Promise<Message[]> => client.call('thread.read', { phoneNumber: phoneNumber as PhoneNumber }),
   }
 }
 

@@ -46,7 +46,7 @@ export async function openPhonePage(browser: Browser, url: string, options: Brow
       await page.locator('.bubble.mine', { hasText: body }).last().waitFor()
     },
     /** Waits for a text of the practice's or the carrier's. */
-    read: (words: string | RegExp) => page.locator('#thread .theirs').filter({ hasText: words }).last().innerText(),
+    read: (words: string | RegExp) => page.locator('#thread .theirs').filter({ hasText: words }).last().textContent(),
     choose: (label: string, option: string) => page.getByLabel(label, { exact: true }).selectOption({ label: option }),
     close: () => page.close(),
   }

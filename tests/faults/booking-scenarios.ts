@@ -18,7 +18,7 @@ export const startOn = (date: LocalDate, hour: number): Instant => instantAt(dat
 
 /** The dispatcher's own steps, and what follows when the vendor tells how a text went. */
 export const isAboutSending = (point: string) =>
-  /^(lease|start-sending|send|record-outcome|text-lost|resolve-unknown|receive-status|probe|read):/.test(point)
+  /^(lease|look-ups|start-sending|send|record-outcome|text-lost|resolve-unknown|receive-status|probe|read):/.test(point)
 
 export const CLEANING = { firstName: 'Ana', lastName: 'Garcia', birthDate: '1988-04-12', appointmentType: 'cleaning' }
 

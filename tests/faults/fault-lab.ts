@@ -100,11 +100,11 @@ export async function openLab(given: { testStore?: TestStore; throughUrl?: strin
     },
     /** While no relay runs: whoever held a lease is dead, and everything that waits for proof has waited long enough. */
     expireLeases: (practiceId: string) =>
-      sql(
-        `update outbox set lease_until = case when state = 'sending' then ? else lease_until end, run_after = ?, created_at = ?
-         where practice_id = ? and state in ('sending', 'unknown')`,
-        [LONG_AGO, LONG_AGO, LONG_AGO, practiceId],
-      ),
+      sql(`update outbox set lease_until = ?, run_after = ? where practice_id = ? and state in ('sending', 'unknown')`, [
+        LONG_AGO,
+        LONG_AGO,
+        practiceId,
+      ]),
     /** Until the dispatcher has nothing left to do for the practice and the carrier has told how every text ended. */
     async settle(practiceId: string): Promise<void> {
       const until = Date.now() + SETTLED_WITHIN_MS

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { bookArgs, bookByVoice, hear } from './booking-scenarios.ts'
-import { dieEverywhere, faultsOf } from './die-everywhere.ts'
+import { deathOf, dieEverywhere, faultsOf } from './die-everywhere.ts'
 import { closeLabs, type Lab, type LabPractice, newNumber, openLabs } from './fault-lab.ts'
 import { expectWholeBooks } from './whole-books.ts'
 
@@ -10,7 +10,11 @@ beforeAll(async () => {
 })
 afterAll(() => closeLabs(labs))
 
-const isSending = (point: string) => /^(lease|start-sending|send|record-outcome):/.test(point)
+/** The vendor is asked by twenty at once at most, so not more than that can wait for it. */
+const SPARE = 5
+
+// Each look into an empty outbox passes the same points again; the first look stands for all.
+const isSending = (point: string, nth: number) => nth === 1 && /^(lease|look-ups|start-sending|send|record-outcome):/.test(point)
 
 test('a relay killed anywhere while it sends a text sends it once, or says that nobody knows', async () => {
   const points = await dieEverywhere(labs, (lab) => ({ ...bookByVoice(lab), covers: isSending }))
@@ -29,6 +33,7 @@ test('a relay killed anywhere while it finds out about a text of a dead one neve
     await expect.poll(() => lab.sandbox.twilio.faults.hold.count(), { timeout: 10_000 }).toBe(count)
     lab.sandbox.twilio.faults.clear()
     await lab.relay().kill()
+    lab.sandbox.twilio.faults.release()
     practices.push(...made)
     return made
   }
@@ -39,10 +44,17 @@ test('a relay killed anywhere while it finds out about a text of a dead one neve
   await lab.settle(first!.id)
   const faults = faultsOf(await relay.reached(), (point) => /^(text-lost|resolve-unknown):/.test(point))
   await relay.kill()
-  for (const [at, practice] of (await loseAnswers(faults.length)).entries()) {
-    await lab.expireLeases(practice.id)
-    const dying = await lab.start({ fault: faults[at]! })
-    expect((await dying.ended).signal).toBe('SIGKILL')
+  const spare = await loseAnswers(faults.length + SPARE)
+  for (const fault of faults) {
+    let death: string | null = null
+    // What the last relay left behind may share a commit with this one, which then passes other points: tried again.
+    while (death === null) {
+      const practice = spare.pop()
+      expect(practice, `a relay that dies at ${fault.point}`).toBeDefined()
+      await lab.expireLeases(practice!.id)
+      death = await deathOf(await lab.start({ fault }))
+    }
+    expect(death).toBe('SIGKILL')
   }
   for (const { id } of practices) await lab.expireLeases(id)
   await lab.start()

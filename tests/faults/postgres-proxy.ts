@@ -1,12 +1,12 @@
 import { connect, createServer, type Socket } from 'node:net'
 
-/** What to do when the relay says `commit`: let it through, cut the line before the server hears it, or after it has obeyed. */
-export type AtCommit = 'pass' | 'cut-before' | 'cut-after'
+/** What to do when the relay says `commit`: cut the line before the server hears it, or after it has obeyed. */
+export type AtCommit = 'cut-before' | 'cut-after'
 
 export type PostgresProxy = {
   url: string
-  /** Holds for the next commit of a transaction that took an event number; then it is `pass` again. */
-  atNextCommit(what: AtCommit): void
+  /** For the next commit of the transaction in which the relay sends `marker`. */
+  atCommitOf(marker: string, what: AtCommit): void
   /** Lets nothing through in either direction, without closing anything. */
   silence(isSilent: boolean): void
   close(): Promise<void>
@@ -15,7 +15,7 @@ export type PostgresProxy = {
 /** A line to PostgreSQL that can be cut at a commit or go silent, for faults that a server cannot be made to show on command. */
 export async function proxyPostgres(target: string): Promise<PostgresProxy> {
   const { hostname, port } = new URL(target)
-  let atCommit: AtCommit = 'pass'
+  let plan: { marker: string; what: AtCommit } | null = null
   let isSilent = false
   const sockets = new Set<Socket>()
   const server = createServer((relay) => {
@@ -24,7 +24,7 @@ export async function proxyPostgres(target: string): Promise<PostgresProxy> {
       relay.destroy()
       database.destroy()
     }
-    let isWriting = false
+    let isMarked = false
     let isCutting = false
     for (const socket of [relay, database]) {
       sockets.add(socket)
@@ -37,14 +37,12 @@ export async function proxyPostgres(target: string): Promise<PostgresProxy> {
     relay.on('data', (chunk) => {
       if (isSilent) return
       const text = chunk.toString('latin1')
-      if (/insert into "inbox"/.test(text)) isWriting = true
-      const isCommit = text.includes('commit\0')
-      if (isCommit && isWriting && atCommit !== 'pass') {
+      isMarked ||= plan !== null && text.includes(plan.marker)
+      if (plan && isMarked && text.includes('commit\0')) {
         isCutting = true
-        if (atCommit === 'cut-before') close()
-        atCommit = 'pass'
+        if (plan.what === 'cut-before') close()
+        plan = null
       }
-      if (isCommit) isWriting = false
       if (!database.destroyed) database.write(chunk)
     })
     database.on('data', (chunk) => {
@@ -59,8 +57,8 @@ export async function proxyPostgres(target: string): Promise<PostgresProxy> {
   url.host = `127.0.0.1:${(server.address() as { port: number }).port}`
   return {
     url: url.href,
-    atNextCommit(what) {
-      atCommit = what
+    atCommitOf(marker, what) {
+      plan = { marker, what }
     },
     silence(silent) {
       isSilent = silent

@@ -65,7 +65,9 @@ async function expectFeedWhole(lab: Lab, practice: LabPractice, feed: ReturnType
 
 async function expectAllKept(lab: Lab, done: Done[]): Promise<void> {
   const booked = done.filter(({ answer }) => String(answer).startsWith('Booked'))
-  const kept = await lab.sql('select c.external_id from appointments a join calls c on c.practice_id = a.practice_id and c.id = a.source_call_id')
+  const kept = await lab.sql(
+    'select c.external_id from appointments a join calls c on c.practice_id = a.practice_id and c.id = a.source_call_id',
+  )
   expect(kept.map((row) => `call ${row.external_id}`).sort()).toEqual(booked.map(({ deed }) => deed.what).sort())
   const texts = await lab.sql(`select provider_message_id as sid from messages where direction = 'inbound'`)
   const texted = done.filter(({ deed }) => deed.what.startsWith('text '))

@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { listDevices } from '@dentalanswer/relay/src/store/devices.ts'
+import { tokenHash } from '@dentalanswer/relay/src/http/require-device.ts'
+import { deviceOfToken, listDevices } from '@dentalanswer/relay/src/store/devices.ts'
 import { openStore } from '@dentalanswer/relay/src/store/open-store.ts'
 import { expect, onTestFinished, test } from 'vitest'
 import { createTestStore } from '../support/test-store.ts'
@@ -86,4 +87,31 @@ test('devices of one practice are not those of another', async () => {
   const store = openStore(world.testStore.address)
   onTestFinished(() => store.close())
   expect((await store.read(() => listDevices(world.practiceId))).map((one) => one.name)).toEqual(['Desk A'])
+})
+
+test('everything is backed up while the relay runs, and moved to another database, where the desk stays paired', async () => {
+  const world = await openWorld()
+  const { databaseUrl } = world.testStore
+  const { token } = await world.pair()
+  await world.addPatient({ firstName: 'Ana', lastName: 'Garcia', phone: '+15125550199' })
+  const folder = mkdtempSync(join(tmpdir(), 'dentalanswer-cli-'))
+  const target = await createTestStore()
+  onTestFinished(async () => {
+    rmSync(folder, { recursive: true })
+    await target.drop()
+  })
+  let source = databaseUrl
+  if (databaseUrl.startsWith('sqlite:')) {
+    const file = join(folder, 'copy.sqlite')
+    expect(relay(databaseUrl, 'backup', '--to', file)).toMatchObject({ status: 0, error: '' })
+    expect(relay(databaseUrl, 'backup', '--to', file).error).toContain('exists already')
+    source = `sqlite:${file}`
+  } else expect(relay(databaseUrl, 'backup', '--to', join(folder, 'x')).error).toContain('pg_dump')
+  const copied = relay('', 'copy', '--from', source, '--to', target.databaseUrl)
+  expect(copied.error).toBe('')
+  expect(copied.out).toMatch(/ 1 {2}practices\n/)
+  expect(relay('', 'copy', '--from', source, '--to', target.databaseUrl).error).toContain('already holds a practice')
+  const store = openStore(target.address)
+  onTestFinished(() => store.close())
+  expect(await store.read(() => deviceOfToken(tokenHash(token)))).toMatchObject({ practiceId: world.practiceId })
 })

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { practiceFile } from '../support/practice-file.ts'
 import { openWorld, type World } from '../support/world.ts'
 
 type Call = Awaited<ReturnType<World['call']>>
@@ -19,7 +20,11 @@ test.each([
   ],
   ['next Wednesday', { when: 'next Wednesday' }, /^I have Wednesday, March eleventh: /],
   ['a date and a part of the day', { date: '2026-03-12', timeOfDay: 'afternoon' }, /^I have Thursday, March twelfth: one in the afternoon/],
-  ['a day and a time', { day: 'Thursday', time: '10:30' }, /^I have Thursday, March fifth: nine thirty in the morning/],
+  [
+    'a day and a time',
+    { day: 'Thursday', time: '10:30' },
+    /^I have Thursday, March fifth, at ten thirty in the morning\. Does that suit you\?$/,
+  ],
   [
     'a range in two arguments',
     { startDate: '2026-03-12', endDate: '2026-03-13' },
@@ -68,6 +73,22 @@ test('a provider is meant by name, also one heard a little wrong; no preference 
   expect(await ask(call, { ...cleaning, provider: 'Doctor Patel' })).toBe(
     'Doctor Patel does not do that kind of visit. Would Kim be fine instead?',
   )
+})
+
+test('with two of one name it is asked which is meant', async () => {
+  const hours = practiceFile().providers[0]!.hours
+  const patels = ['Anika', 'Ravi'].map((first) => ({
+    name: `Dr. ${first} Patel`,
+    spokenName: `Doctor ${first} Patel`,
+    role: 'dentist',
+    hours,
+  }))
+  const type = { name: 'Exam', durationMinutes: 30, providers: patels.map((one) => one.name), operatories: ['Op 1'] }
+  const world = await openWorld({ practice: { providers: patels, appointmentTypes: [type] } as never })
+  const call = await world.call()
+  const wanted = { appointmentType: 'exam', when: 'Thursday' }
+  expect(await ask(call, { ...wanted, provider: 'Dr. Patel' })).toBe('Do you mean Doctor Anika Patel or Doctor Ravi Patel?')
+  expect(await ask(call, { ...wanted, provider: 'Ravi Patel' })).toMatch(/, with Doctor Ravi Patel\. Which works best\?$/)
 })
 
 test('a new patient who asks for what only known patients get hears what new patients start with', async () => {

@@ -36,7 +36,7 @@ test('when the time is gone the caller hears so and is offered the nearest three
   await book(await world.call(), { ...ana, startsAt: 'March 11 at ten' })
   const second = await world.call({ from: '+15125550188' })
   expect(await book(second, { ...leo, startsAt: 'March 11 at ten' })).toBe(
-    'That time was just taken. The nearest I have is Wednesday, March eleventh: nine in the morning, eleven in the morning or one in the afternoon. Would one of these work?',
+    'That time was just taken. The nearest I have is Wednesday, March eleventh: eight forty five in the morning, nine in the morning or eleven in the morning. Would one of these work?',
   )
   expect(await visits(world)).toHaveLength(1)
   expect(await world.rows('patients')).toHaveLength(1)
@@ -54,6 +54,24 @@ test('a time between the grid or outside the hours is not called taken', async (
     'That is further ahead than I can book. Which earlier day would suit you?',
   )
   expect(await visits(world)).toEqual([])
+})
+
+test('a visit takes as long as its type and provider need, and a chair with its turnover', async () => {
+  const world = await openWorld()
+  const filling = { ...ana, appointmentType: 'filling', startsAt: 'March 11 at nine' }
+  await book(await world.call(), { ...filling, provider: 'Doctor Ruiz' })
+  expect(await visits(world)).toMatchObject([{ ends_at: '2026-03-11T15:00:00.000Z', released_at: '2026-03-11T15:15:00.000Z' }])
+  await book(await world.call({ from: '+15125550188' }), { ...filling, ...leo, appointmentType: 'filling', provider: 'Doctor Patel' })
+  const chairs = (await world.rows<{ operatory_id: string }>('appointments')).map((one) => one.operatory_id)
+  expect(new Set(chairs).size).toBe(2)
+})
+
+test('a year that a model made up is not booked', async () => {
+  const world = await openWorld()
+  const call = await world.call()
+  for (const startsAt of ['2023-10-11T09:00:00', '2025-03-11 at nine'])
+    expect(await book(call, { ...ana, startsAt })).toBe('That day is already past. Which day would you like?')
+  expect(await world.rows('patients')).toEqual([])
 })
 
 test('two siblings are booked in one call, each with an own visit and an own confirmation', async () => {

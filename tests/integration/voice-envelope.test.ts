@@ -159,6 +159,9 @@ test('a call that names the number of one practice and the assistant of another 
     expect((await call.tool(name, { ...ana('March 11 at nine'), ...CLEANING, description: 'bleeding' })).results[0]?.result).toMatch(
       /^I am sorry, this line is not set up yet/,
     )
+  expect((await call.tool('report-emergency', { description: 'I cannot breathe' })).results[0]?.result).toMatch(
+    /^Please hang up and call nine one one/,
+  )
   await call.say('user', 'I cannot breathe')
   await call.end()
   for (const practice of [world, other])

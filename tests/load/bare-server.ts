@@ -4,7 +4,9 @@ import pg from 'pg'
 
 // The yardstick, in its own process: a Hono route that makes one durable insert and answers, and a plain stream to every reader.
 
-type Context = { req: { json(): Promise<unknown> }; json(value: unknown): Response; body(body: ReadableStream, status: number, headers: object): Response }
+type Context = {
+  req: { json(): Promise<unknown>; query(name: string): string | undefined }
+  json(value: unknown): Response; body(body: ReadableStream, status: number, headers: object): Response }
 type App = { post(path: string, handler: Handler): App; get(path: string, handler: Handler): App; fetch: unknown }
 type Handler = (c: Context) => Response | Promise<Response>
 type Serve = (options: { fetch: unknown; port: number; hostname: string }, ready: (info: { port: number }) => void) => unknown
@@ -16,28 +18,33 @@ const { serve } = fromRelay('@hono/node-server') as { serve: Serve }
 
 const address = process.env.DATABASE_URL ?? ''
 const insert = address.startsWith('postgres') ? await postgresInsert(address) : sqliteInsert(address.replace('sqlite:', ''))
-const readers = new Set<ReadableStreamDefaultController<Uint8Array>>()
+type Reader = ReadableStreamDefaultController<Uint8Array>
+const readers = new Map<string, Set<Reader>>()
 const encoder = new TextEncoder()
 
 const app = new Hono()
   .post('/insert', async (c) => {
-    const body = JSON.stringify(await c.req.json())
+    const given = await c.req.json()
+    const body = JSON.stringify(given)
     const id = crypto.randomUUID()
     const at = new Date().toISOString()
     await insert(id, body, at)
     const frame = encoder.encode(`id: 1\nevent: inserted\ndata: {"at":"${at}","body":${body}}\n\n`)
-    for (const reader of readers) reader.enqueue(frame)
+    for (const reader of readers.get((given as { group?: string }).group ?? '') ?? []) reader.enqueue(frame)
     return c.json({ id, at })
   })
   .get('/events', (c) => {
-    let mine: ReadableStreamDefaultController<Uint8Array> | undefined
+    const group = c.req.query('group') ?? ''
+    const others = readers.get(group) ?? new Set<Reader>()
+    readers.set(group, others)
+    let mine: Reader | undefined
     const stream = new ReadableStream<Uint8Array>({
       start(controller) {
         mine = controller
-        readers.add(controller)
+        others.add(controller)
         controller.enqueue(encoder.encode(': hb\n\n'))
       },
-      cancel: () => void (mine && readers.delete(mine)),
+      cancel: () => void (mine && others.delete(mine)),
     })
     return c.body(stream, 200, { 'content-type': 'text/event-stream' })
   })

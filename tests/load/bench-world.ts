@@ -19,14 +19,15 @@ export type BenchWorld = {
   relay: RelayProcess
   bare: ServerProcess
   generator: Worker<Load, LoadResult>
-  /** A relay in a fresh process over the same data. */
-  restartRelay(): Promise<void>
+  /** Both servers in fresh processes over the same data. */
+  restartServers(): Promise<void>
   acceptedTexts(): number
   close(): Promise<void>
 }
 
 const FULL: SeedSize = { practices: 100, appointments: 100_000, patients: 400, desks: 1_000 }
-const QUICK: SeedSize = { practices: 20, appointments: 20_000, patients: 400, desks: 1_000 }
+/** As many practices, so that a practice is asked as often; each with fewer appointments. */
+const QUICK: SeedSize = { practices: 100, appointments: 30_000, patients: 100, desks: 1_000 }
 
 export async function openBenchWorld(engine: Engine, options: Options): Promise<BenchWorld> {
   const closers: (() => unknown)[] = []
@@ -41,8 +42,6 @@ export async function openBenchWorld(engine: Engine, options: Options): Promise<
     const twilio = await serveTwilioAnswers()
     closers.push(twilio.stop)
     const start = () => startRelay(databases.relay, twilio.url, options.profileFolder)
-    const bare = await startBareServer(databases.bare)
-    closers.push(bare.stop)
     const generator = startWorker<Load, LoadResult>('generator.ts')
     closers.push(generator.stop)
     const world: BenchWorld = {
@@ -52,16 +51,17 @@ export async function openBenchWorld(engine: Engine, options: Options): Promise<
       databaseUrl: databases.relay,
       practices,
       relay: await start(),
-      bare,
+      bare: await startBareServer(databases.bare),
       generator,
-      async restartRelay() {
-        await world.relay.stop()
+      async restartServers() {
+        await Promise.all([world.relay.stop(), world.bare.stop()])
         world.relay = await start()
+        world.bare = await startBareServer(databases.bare)
       },
       acceptedTexts: twilio.accepted,
       close,
     }
-    closers.push(() => world.relay.stop())
+    closers.push(() => Promise.all([world.relay.stop(), world.bare.stop()]))
     return world
   } catch (error) {
     await close()

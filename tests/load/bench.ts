@@ -1,26 +1,65 @@
-import { openBenchWorld } from './bench-world.ts'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { type BenchWorld, openBenchWorld } from './bench-world.ts'
 import { type Measurement, tableOf, writeRun } from './measurement.ts'
-import { readOptions, USAGE } from './options.ts'
+import { type Options, readOptions, USAGE } from './options.ts'
 import { endProcesses } from './processes.ts'
 import { measureBookings } from './row-bookings.ts'
+import { measureFeed } from './row-feed.ts'
 import { measureReplies } from './row-replies.ts'
 import { measureSlots } from './row-slots.ts'
 import { measureTools } from './row-tools.ts'
 import { measureWebhooks } from './row-webhooks.ts'
 
+const LONGEST_MS = 8 * 60_000
+const say = (text: string) => process.stderr.write(`${text}\n`)
+
+type PerWorld = { name: Options['rows'][number]; measure(world: BenchWorld): Promise<Measurement[]> }
+
+/** In this order: the calmest database first, the fullest last. */
+const perWorldRows: PerWorld[] = [
+  { name: 'tools', measure: measureTools },
+  { name: 'webhooks', measure: measureWebhooks },
+  { name: 'feed', measure: measureFeed },
+  { name: 'bookings', measure: measureBookings },
+]
+
 const options = readOptions(process.argv.slice(2))
-if (!options) { process.stderr.write(`${USAGE}\n`); process.exit(2) }
-const rows: Measurement[] = []
-process.once('exit', endProcesses)
-if (options.rows.includes('slots')) rows.push(...measureSlots(options.isQuick))
-if (options.rows.includes('replies')) rows.push(...measureReplies(options.isQuick))
-for (const engine of options.engines) {
-  const world = await openBenchWorld(engine, options)
-  try {
-    if (options.rows.includes('bookings')) rows.push(...await measureBookings(world))
-    if (options.rows.includes('tools')) rows.push(...await measureTools(world))
-    if (options.rows.includes('webhooks')) rows.push(...await measureWebhooks(world))
-  } finally { await world.close() }
+if (options) await runBench(options)
+else {
+  say(USAGE)
+  process.exitCode = 2
 }
-writeRun(options.out, new Date().toISOString(), options, rows)
-console.log(tableOf(rows))
+
+/** Measures and prints; a missed target is a finding, not a failure. */
+async function runBench(options: Options): Promise<void> {
+  const startedAt = new Date()
+  process.once('exit', endProcesses)
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130))
+  setTimeout(() => {
+    say('The bench took too long and was ended.')
+    process.exit(1)
+  }, LONGEST_MS).unref()
+
+  const rows: Measurement[] = []
+  const { rows: wanted, isQuick } = options
+  if (wanted.includes('slots')) rows.push(...measureSlots(isQuick))
+  if (wanted.includes('replies')) rows.push(...measureReplies(isQuick))
+  for (const engine of options.engines) {
+    const perWorld = perWorldRows.filter(({ name }) => wanted.includes(name))
+    if (perWorld.length === 0) continue
+    say(`${engine}: filling a database`)
+    const world = await openBenchWorld(engine, options)
+    try {
+      for (const { name, measure } of perWorld) {
+        say(`${engine}: ${name}`)
+        rows.push(...(await measure(world)))
+      }
+    } finally {
+      await world.close()
+    }
+    // Both engines begin on a machine that has written what it had to write.
+    await sleep(1_000)
+  }
+  writeRun(options.out, startedAt.toISOString(), options, rows)
+  process.stdout.write(`${tableOf(rows)}\n\n${Math.round((Date.now() - startedAt.getTime()) / 1_000)} s, details in ${options.out}\n`)
+}

@@ -23,12 +23,17 @@ function watched(child: ChildProcess): ChildProcess {
   return child
 }
 
-export type ServerProcess = { url: string; pid: number; stop(): Promise<void> }
-export type RelayProcess = ServerProcess & {
-  metric(name: string): Promise<number>
+/** `cpuMs` is the processor time used so far, which a busy machine hardly changes. */
+export type ServerProcess = {
+  url: string
+  cpuMs(): number
   /** Resident memory in bytes after a full garbage collection. */
   settledMemory(): Promise<number>
+  stop(): Promise<void>
 }
+export type RelayProcess = ServerProcess & { metric(name: string): Promise<number> }
+
+const COLLECTABLE = ['--expose-gc', '--import', here('collect-on-signal.ts')]
 
 /** The relay as an operator runs it, in a process of its own. `profileFolder` keeps a CPU profile of its whole life there. */
 export async function startRelay(databaseUrl: string, twilioUrl: string, profileFolder?: string): Promise<RelayProcess> {
@@ -36,7 +41,7 @@ export async function startRelay(databaseUrl: string, twilioUrl: string, profile
   const url = `http://127.0.0.1:${port}`
   const flags = profileFolder ? ['--cpu-prof', `--cpu-prof-dir=${profileFolder}`] : []
   const child = watched(
-    spawn(process.execPath, [...flags, '--expose-gc', '--import', here('collect-on-signal.ts'), RELAY_MAIN], {
+    spawn(process.execPath, [...flags, ...COLLECTABLE, RELAY_MAIN], {
       stdio: ['ignore', 'inherit', 'inherit'],
       env: {
         PATH: process.env.PATH,
@@ -53,19 +58,10 @@ export async function startRelay(databaseUrl: string, twilioUrl: string, profile
   )
   await untilHealthy(url, child)
   return {
-    url,
-    pid: child.pid!,
-    stop: () => ended(child, 'SIGTERM'),
+    ...serverOf(child, url),
     async metric(name) {
       const text = await (await fetch(`${url}/metrics`)).text()
       return Number(new RegExp(`^${name}(?:{[^}]*})? (.+)$`, 'm').exec(text)?.[1] ?? Number.NaN)
-    },
-    async settledMemory() {
-      for (let round = 0; round < 3; round++) {
-        child.kill('SIGUSR2')
-        await sleep(400)
-      }
-      return residentBytes(child.pid!)
     },
   }
 }
@@ -88,15 +84,38 @@ async function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<void>
   clearTimeout(force)
 }
 
+function serverOf(child: ChildProcess, url: string): ServerProcess {
+  return {
+    url,
+    cpuMs: () => cpuMs(child.pid!),
+    stop: () => ended(child, 'SIGTERM'),
+    async settledMemory() {
+      for (let round = 0; round < 3; round++) {
+        child.kill('SIGUSR2')
+        await sleep(400)
+      }
+      return residentBytes(child.pid!)
+    },
+  }
+}
+
 function residentBytes(pid: number): number {
   return Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) * 1024
 }
 
+const MS_PER_TICK = 10
+
+/** User and system time of a process, from the fields after its name in brackets. */
+function cpuMs(pid: number): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' ')
+  return (Number(fields[11]) + Number(fields[12])) * MS_PER_TICK
+}
+
 /** The yardstick server over a database of its own on the same disk. */
 export async function startBareServer(databaseUrl: string): Promise<ServerProcess> {
-  const child = watched(fork(here('bare-server.ts'), { env: { ...process.env, DATABASE_URL: databaseUrl } }))
+  const child = watched(fork(here('bare-server.ts'), { execArgv: COLLECTABLE, env: { ...process.env, DATABASE_URL: databaseUrl } }))
   const { port } = await message<{ port: number }>(child)
-  return { url: `http://127.0.0.1:${port}`, pid: child.pid!, stop: () => ended(child, 'SIGTERM') }
+  return serverOf(child, `http://127.0.0.1:${port}`)
 }
 
 export type Worker<Ask, Answer> = { ask(question: Ask): Promise<Answer>; stop(): Promise<void> }

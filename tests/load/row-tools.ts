@@ -32,16 +32,20 @@ export async function measureTools(world: BenchWorld): Promise<Measurement[]> {
   const seconds = world.isQuick ? 5 : 20
   const count = perSecond * (seconds + WARM_UP_SECONDS)
   const load = { kind: 'open', perSecond, seconds, warmUp: perSecond * WARM_UP_SECONDS, outcomes: OUTCOMES } as const
+  const bareCpuBefore = world.bare.cpuMs()
   const bare = await world.generator.ask({ ...load, url: world.bare.url, requests: bareInserts(count) })
+  const bareCpuMs = (world.bare.cpuMs() - bareCpuBefore) / count
   const requests = toolRequests(world.practices, count)
   // The relay starts a new measurement of its event loop each time it is asked.
   await world.relay.metric('nodejs_eventloop_lag_p99_seconds')
+  const cpuBefore = world.relay.cpuMs()
   const result = await world.generator.ask({ ...load, url: world.relay.url, requests })
+  const cpuMs = (world.relay.cpuMs() - cpuBefore) / count
   const loopMs = (await world.relay.metric('nodejs_eventloop_lag_p99_seconds')) * 1_000
-  return rowsOf(world, result, bare, loopMs, perSecond)
+  return rowsOf(world, result, bare, { loopMs, cpuMs, bareCpuMs }, perSecond)
 }
 
-function rowsOf(world: BenchWorld, result: LoadResult, bare: LoadResult, loopMs: number, perSecond: number): Measurement[] {
+function rowsOf(world: BenchWorld, result: LoadResult, bare: LoadResult, server: { loopMs: number; cpuMs: number; bareCpuMs: number }, perSecond: number): Measurement[] {
   const { engine } = world
   const baseline = spreadOf(bare.tags.insert?.latenciesMs ?? [])
   const row = (given: Omit<Given, 'engine' | 'unit'>) => measurement({ ...given, engine, unit: 'ms' })
@@ -60,7 +64,8 @@ function rowsOf(world: BenchWorld, result: LoadResult, bare: LoadResult, loopMs:
   })
   return [
     ...rows,
-    row({ name: 'event loop of the relay meanwhile, p99', value: loopMs, target: { most: 20 }, detail: { note: 'sampled every 10 ms, so 10 is idle' } }),
+    row({ name: 'processor time of the relay for each tool call', value: server.cpuMs, baseline: server.bareCpuMs }),
+    row({ name: 'event loop of the relay meanwhile, p99', value: server.loopMs, target: { most: 20 }, detail: { note: 'sampled every 10 ms, so 10 is idle' } }),
     row({ name: 'load generator behind its schedule, p99', value: lateness.p99, detail: { lateness, baseline: spreadOf(bare.latenessMs) } }),
   ]
 }

@@ -72,7 +72,8 @@ export function startRelayProcess(options: RelayOptions): RelayProcess {
     begin: () => void child.send({ kind: 'start' } satisfies Order),
     async ready() {
       const until = Date.now() + READY_WITHIN_MS
-      while (!(await isReady(url))) {
+      // Readiness writes to the database, so it is asked only once the relay listens.
+      while (!((await isOk(`${url}/healthz`)) && (await isOk(`${url}/readyz`)))) {
         if (hasEnded) throw new Error(`the relay ended while it started:\n${log}`)
         if (Date.now() > until) throw new Error(`the relay was not ready in time:\n${log}`)
         await sleep(15)
@@ -92,9 +93,9 @@ export function startRelayProcess(options: RelayOptions): RelayProcess {
   }
 }
 
-async function isReady(url: string): Promise<boolean> {
+async function isOk(url: string): Promise<boolean> {
   try {
-    return (await fetch(`${url}/readyz`, { signal: AbortSignal.timeout(5_000) })).ok
+    return (await fetch(url, { signal: AbortSignal.timeout(5_000) })).ok
   } catch {
     // Refused: it does not listen yet, or no more.
     return false

@@ -70,8 +70,8 @@ export async function readFeed(served: Pick<ServedWorld, 'url'>, token: string, 
   }
 }
 
-/** A desk that asks for the feed and then never reads. */
-export async function stalledReader(served: ServedWorld, token: string): Promise<Socket> {
+/** A desk that asks for the feed, after `after` if given, and then never reads. */
+export async function stalledReader(served: ServedWorld, token: string, after?: number): Promise<Socket> {
   const socket = connect(served.port, '127.0.0.1')
   onTestFinished(() => {
     socket.destroy()
@@ -79,7 +79,8 @@ export async function stalledReader(served: ServedWorld, token: string): Promise
   socket.pause()
   socket.on('error', () => undefined)
   await new Promise<void>((resolve) => socket.once('connect', () => resolve()))
-  socket.write(`GET ${EVENTS_PATH} HTTP/1.1\r\nhost: relay\r\nauthorization: Bearer ${token}\r\n\r\n`)
+  const query = after === undefined ? '' : `?after=${after}`
+  socket.write(`GET ${EVENTS_PATH}${query} HTTP/1.1\r\nhost: relay\r\nauthorization: Bearer ${token}\r\n\r\n`)
   return socket
 }
 

@@ -58,7 +58,7 @@ export function patientPhoneApp({ twilio, vapi, people, practice }: PatientPhone
       if (error instanceof z.ZodError || error instanceof SyntaxError) return c.json({ error: 'That could not be read.' }, 400)
       return c.json({ error: 'The practice could not be read. Is the relay running?' }, 503)
     })
-    .get('/people', async (c) => c.json(await people()))
+    .get('/people', async (c) => c.json((await people()).toSorted((one, other) => one.name.localeCompare(other.name))))
     .get('/state', async (c) => c.json(await state(c.req.query('phone') ?? '')))
     .post('/text', async (c) => {
       const { from, body, messageSid } = TextBody.parse(await c.req.json())

@@ -46,7 +46,7 @@ function drawPeople() {
   const typed = byId('find').value
   const latest = page.state?.latest ?? []
   const rows = rowsFor(page.people, latest, typed)
-  showPeople({ rows, latest, chosen: page.chosen, seen: page.seen, zone: zone(), typed, choose })
+  showPeople({ rows, people: page.people, latest, chosen: page.chosen, seen: page.seen, zone: zone(), typed, choose })
 }
 
 function drawPhone() {

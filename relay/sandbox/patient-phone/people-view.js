@@ -15,12 +15,13 @@ export function rowsFor(people, latest, typed) {
 }
 
 /** Draws the list. `choose` is called with a row; `seen` tells when a phone's texts were last looked at. */
-export function showPeople({ rows, latest, chosen, seen, zone, typed, choose }) {
+export function showPeople({ rows, people, latest, chosen, seen, zone, typed, choose }) {
   const texts = new Map(latest.map((text) => [text.phone, text]))
   const items = rows.map((row) => {
+    const isShared = people.some((person) => person.phone === row.phone && person.name !== row.name)
     const text = texts.get(row.phone)
     const isFresh = text !== undefined && !text.isMine && text.at > (seen.get(row.phone) ?? 0)
-    return { row, text, isFresh, isChosen: chosen?.phone === row.phone && chosen?.name === row.name }
+    return { row, text, isShared, isFresh, isChosen: chosen?.phone === row.phone && chosen?.name === row.name }
   })
   syncChildren(
     byId('people'),
@@ -35,9 +36,9 @@ export function showPeople({ rows, latest, chosen, seen, zone, typed, choose }) 
       : 'Nobody fits. Type a whole phone number to be a stranger.'
 }
 
-function personRow({ row, text, isFresh, isChosen }, zone, choose) {
+function personRow({ row, text, isShared, isFresh, isChosen }, zone, choose) {
   const shown = showNumber(row.phone)
-  const about = row.household ? `${shown} · ${row.household}` : shown
+  const about = isShared && row.household ? `${shown} · ${row.household} household` : shown
   const button = make('button', { type: 'button', className: 'person', title: row.name }, [
     make('b', { text: row.name }),
     isFresh

@@ -34,6 +34,16 @@ describe('a send', () => {
     expect(sandbox.standIn.messages()).toHaveLength(1)
   })
 
+  test('whose answer a fault has replaced is marked in the record of requests', async () => {
+    sandbox.standIn.faults.set({ sends: { kind: '500', times: 1 } })
+    await expect(send()).rejects.toMatchObject({ status: 500 })
+    await send()
+    expect(sandbox.standIn.requests().map(({ status, isBroken }) => ({ status, isBroken }))).toEqual([
+      { status: 500, isBroken: true },
+      { status: 201, isBroken: undefined },
+    ])
+  })
+
   test('that hangs is not answered, and is carried out late when released', async () => {
     sandbox.standIn.faults.set({ sends: 'hang' })
     const impatient = redirectedTwilio(sandbox.url, ACCOUNT, 100)

@@ -95,6 +95,25 @@ describe('a tool call', () => {
   })
 })
 
+test('a person is asked for, and everything that was posted is kept with its answer', async () => {
+  const call = await start()
+  expect(await call.askTransfer()).toMatchObject({ status: 200 })
+  await call.tool('check-availability', {}, { toolCallId: 't1' })
+  expect(sandbox.standIn.posted().map(({ message }) => (message as { type: string }).type)).toEqual([
+    'status-update',
+    'status-update',
+    'transfer-destination-request',
+    'tool-calls',
+  ])
+  expect(sandbox.standIn.posted().at(-1)).toMatchObject({
+    url: 'https://relay.example.test/api/vapi/check-availability',
+    status: 200,
+    body: { results: [{ toolCallId: 't1', result: 'check-availability done.' }] },
+  })
+  sandbox.standIn.clear()
+  expect(sandbox.standIn.posted()).toEqual([])
+})
+
 describe('the end of a call', () => {
   const talk = async () => {
     const call = await start()

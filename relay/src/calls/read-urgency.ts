@@ -62,7 +62,7 @@ const ADVICE = new Map([
 export function emergencyAdvice(level: UrgencyLevel, text: string): string {
   if (level === 'none') return ''
   if (level === 'urgent')
-    return 'We treat that as urgent and want you seen as soon as we can. If you have trouble breathing or swallowing, swelling toward the eye or neck, a fever with swelling, or bleeding that does not stop, call nine one one or go to the emergency room.'
+    return 'We want you seen soon. For trouble breathing or swallowing, spreading swelling, or bleeding that does not stop, call nine one one.'
   const { rule } = readUrgency(text)
   const alsoTooth = rule !== 'knocked-out-tooth' && isToothOut(text)
   return `${ADVICE.get(rule) ?? GO_NOW}${alsoTooth ? ` If a tooth is out, ${TOOTH}` : ''}`

@@ -1,6 +1,7 @@
 import type { Changed } from '@dentalanswer/shared/contract/events.ts'
 import { CONTRACT_VERSION, type DeskOutput } from '@dentalanswer/shared/contract/routes.ts'
 import { addDays, instantAt, localDateOf, MS_PER_DAY, toInstant } from '@dentalanswer/shared/domain/practice-time.ts'
+import { FURTHEST_DAYS } from '../booking/calendar-of.ts'
 import { nowOf } from '../ports/clock.ts'
 import { appointmentsStarting, changesSince, openOpenings } from '../store/appointments.ts'
 import { callsBefore, turnsOfCall } from '../store/calls.ts'
@@ -14,7 +15,6 @@ import type { Work } from '../store/work.ts'
 import type { DeskCtx } from './desk-context.ts'
 
 const BACK_DAYS = 30
-const AHEAD_DAYS = 370
 const MOST = 10_000
 const RECENT_CALLS = 200
 
@@ -34,7 +34,7 @@ function* entitiesSince(ctx: DeskCtx, since: string): Work<Changed> {
   const { practice, ...setup } = yield* loadSetup(ctx.practiceId)
   const today = localDateOf(nowOf(ctx.clock), practice.timeZone)
   const from = instantAt(addDays(today, -BACK_DAYS), 0, practice.timeZone)
-  const to = instantAt(addDays(today, AHEAD_DAYS), 0, practice.timeZone)
+  const to = instantAt(addDays(today, FURTHEST_DAYS + 1), 0, practice.timeZone)
   const calls = yield* callsBefore(practiceId, '9999-12-31T00:00:00.000Z', RECENT_CALLS)
   const live = calls.filter((call) => call.status !== 'ended')
   const callTurns = []

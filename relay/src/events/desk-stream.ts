@@ -1,7 +1,7 @@
 import type { Frame, Subscribed } from './live-feed.ts'
 
 /** With the 64 kB a socket may hold itself, a desk that does not read costs less than 100 kB. A larger event still goes out whole. */
-const MOST_BYTES = 32 * 1024
+const MOST_BYTES = 16 * 1024
 const ENOUGH_ROOM = MOST_BYTES / 2
 const FLUSH_MS = 5_000
 

@@ -9,7 +9,7 @@ export type Reader = { hasRoom(): boolean; deliver(frame: Frame): void; reset():
 export type Subscribed = { resume(): void; stop(): void }
 
 /** Small, because what a reader has no room for is read again. */
-const PAGE = 100
+const PAGE = 25
 const POLL_MS = 3_000
 /** A reader that has no room for this many events in a row does not read at all. */
 const MOST_MISSED = 256

@@ -1,4 +1,5 @@
 import { DeskError } from '@dentalanswer/shared/contract/errors.ts'
+import { sql } from 'kysely'
 import type { Database } from './schema.ts'
 import type { Store } from './store.ts'
 import { ask, query, type Row, type SqlValue, type Work } from './work.ts'
@@ -37,6 +38,7 @@ const TABLES: [Table, string[]][] = [
 ]
 
 const PAGE = 200
+const READ_PAGE = 1_000
 
 export type CopyReport = { table: string; rows: number }[]
 
@@ -66,16 +68,27 @@ function* count(table: Table): Work<number> {
   return Number(rows[0]?.count ?? 0)
 }
 
+/** In pages, so that no single query runs longer than the server allows. */
 async function readAll(from: Store, table: Table, key: string[]): Promise<Row[]> {
-  return from.snapshot(function* () {
-    return (yield* ask(
-      query((db) => {
-        let all = db.selectFrom(table).selectAll()
-        for (const column of key) all = all.orderBy(column as never)
-        return all
-      }),
-    )) as Row[]
-  })
+  const rows: Row[] = []
+  for (;;) {
+    const page = await from.read(() => readPage(table, key, rows.at(-1)))
+    for (const row of page) rows.push(row)
+    if (page.length < READ_PAGE) return rows
+  }
+}
+
+function* readPage(table: Table, key: string[], last: Row | undefined): Work<Row[]> {
+  return (yield* ask(
+    query((db) => {
+      let page = db.selectFrom(table).selectAll()
+      for (const column of key) page = page.orderBy(column as never)
+      if (!last) return page.limit(READ_PAGE)
+      const columns = sql.join(key.map((column) => sql.ref(column)))
+      const values = sql.join(key.map((column) => last[column]))
+      return page.where(sql<boolean>`(${columns}) > (${values})`).limit(READ_PAGE)
+    }),
+  )) as Row[]
 }
 
 function* insertRows(table: Table, rows: Row[]): Work<void> {

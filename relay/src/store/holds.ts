@@ -39,7 +39,7 @@ const put = statement(
       .onConflict((conflict) =>
         conflict
           .columns(['practice_id', 'provider_id', 'starts_at', 'call_id'])
-          .doUpdateSet({ expires_at: p.expiresAt, operatory_id: p.operatoryId }),
+          .doUpdateSet({ expires_at: p.expiresAt, operatory_id: p.operatoryId, released_at: p.releasedAt }),
       ),
 )
 const ofOthers = statement((db, p: { practiceId: string; callId: string; now: string }) =>

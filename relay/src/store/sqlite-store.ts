@@ -158,7 +158,7 @@ export function sqliteStore(connection: Connection): Store & { connection: Conne
     if (busy) return waitForLock(jobs, busy)
     if (queue.length > 0) setImmediate(flush)
     const outcomes = jobs.length === 1 ? [commitAlone(jobs[0]!)] : (commitTogether(jobs) ?? jobs.map(runAlone))
-    outcomes.forEach((outcome, at) => settle(jobs[at]!, outcome))
+    for (const [at, outcome] of outcomes.entries()) settle(jobs[at]!, outcome)
   }
 
   let closed = false

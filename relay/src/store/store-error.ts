@@ -44,8 +44,7 @@ export function asStoreError(error: unknown): unknown {
   if (error instanceof DeskError) return error
   const code = codeOf(error)
   if (isBusy(error)) return new DeskError('STORE_BUSY', 'The database is busy. Try again in a moment.', { cause: error })
-  if (FULL.includes(code))
-    return new DeskError('STORE_FULL', 'The disk of the relay is full; nothing was saved.', { cause: error })
+  if (FULL.includes(code)) return new DeskError('STORE_FULL', 'The disk of the relay is full; nothing was saved.', { cause: error })
   // 25006: a standby, or a server that was made read-only.
   if (BROKEN.test(code) || code === '25006')
     return new DeskError('STORE_UNAVAILABLE', 'The database cannot be written; nothing was saved.', { cause: error })

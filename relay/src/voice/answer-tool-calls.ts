@@ -17,7 +17,7 @@ import { cancelAppointmentTool, confirmAppointmentTool, findAppointmentsTool } f
 import { reportEmergencyTool } from './tools/report-emergency.ts'
 import { requestCallbackTool } from './tools/request-callback.ts'
 import { CALL_BACK_OFFER, type Voice, type VoiceTool } from './voice-tool.ts'
-import { adviceFor, watchForEmergency, withAdvice } from './watch-for-emergency.ts'
+import { adviceFor, type Heard, hear, watchForEmergency, withAdvice } from './watch-for-emergency.ts'
 
 export const voiceTools = {
   'check-availability': checkAvailability,
@@ -48,11 +48,13 @@ type Asked = { ctx: Ctx; phone: OwnedPhone; facts: CallFacts; call: ToolCall; to
  *  errors; the caller hears an apology, and the same call may be tried again. */
 export async function answerToolCall(asked: Asked): Promise<ToolResult> {
   const { call, tool } = asked
-  const line = await lineFor(asked)
+  const line = await lineFor({ ...asked, heard: hear(call.said) })
   return { name: call.name || (tool ?? ''), toolCallId: call.id, result: oneLine(line, LONGEST_LINE) }
 }
 
-async function lineFor(asked: Asked): Promise<string> {
+type AskedAndHeard = Asked & { heard: Heard }
+
+async function lineFor(asked: AskedAndHeard): Promise<string> {
   const { ctx, call, tool, facts, onFailure } = asked
   if (!tool) return listenOnly(asked, `I cannot do that. ${CALL_BACK_OFFER}`)
   if (!call.id || call.args === null) return listenOnly(asked, NOT_HEARD_LINE)
@@ -106,15 +108,15 @@ function* sayNotPossible(): Work<string> {
   return `That is not possible. ${CALL_BACK_OFFER}`
 }
 
-function* inCall(tx: Tx, asked: Asked, args: Record<string, unknown>, run: VoiceTool['run']): Work<string> {
+function* inCall(tx: Tx, asked: AskedAndHeard, args: Record<string, unknown>, run: VoiceTool['run']): Work<string> {
   const voice = yield* voiceOf(tx, asked, args)
-  const { tool, call } = asked
-  const isNews = tool !== 'report-emergency' && (yield* watchForEmergency(voice, call.said))
+  const { tool, heard } = asked
+  const isNews = tool !== 'report-emergency' && (yield* watchForEmergency(voice, heard))
   const line = yield* run(voice)
   if (tx.changed.calls) tx.emit(voice.call.createdAt === tx.now ? 'call.started' : 'call.changed')
   // A booking comes after the advice was heard once, unless nothing was said of it before.
   const isToldElsewhere = tool === 'report-emergency' || (tool === 'book-appointment' && !isNews)
-  return isToldElsewhere ? line : withAdvice(call.said, line, tx)
+  return isToldElsewhere ? line : withAdvice(heard, line, tx)
 }
 
 function* voiceOf(tx: Tx, { phone, facts }: Asked, args: Record<string, unknown>): Work<Voice> {
@@ -124,13 +126,13 @@ function* voiceOf(tx: Tx, { phone, facts }: Asked, args: Record<string, unknown>
 }
 
 /** An emergency is heard even in a call that cannot be answered, and when answering failed. */
-async function listenOnly(asked: Asked, line: string): Promise<string> {
-  const advice = adviceFor(asked.call.said)
+async function listenOnly(asked: AskedAndHeard, line: string): Promise<string> {
+  const advice = adviceFor(asked.heard)
   if (!advice) return line
   try {
     await write(asked.ctx, 'listen', function* (tx) {
       const voice = yield* voiceOf(tx, asked, {})
-      yield* watchForEmergency(voice, asked.call.said)
+      yield* watchForEmergency(voice, asked.heard)
       if (tx.changed.calls) tx.emit('call.changed')
     })
   } catch (error) {

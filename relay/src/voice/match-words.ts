@@ -71,10 +71,21 @@ export function matchProviders(setup: Setup, said: string): Provider[] | 'anyone
   const words = fold(said)
   if (!words || isOnly(words, COMMON, NO_PREFERENCE)) return 'anyone'
   const active = setup.providers.filter((one) => one.active)
-  const scored = active.map((one) => ({ one, score: nameScore(said, [one.name, one.spokenName, familyName(one)]) }))
+  const scored = active.map((one) => {
+    const score = nameScore(said, [one.name, one.spokenName, familyName(one)])
+    // "Ravi Patel" shares more words with one Patel than with the other.
+    return { one, score: score === 0 ? 0 : score + sharedWords(words, one.name) / 10 }
+  })
   const best = Math.max(0, ...scored.map(({ score }) => score))
   if (best > 0) return scored.filter(({ score }) => score === best).map(({ one }) => one)
   return active.filter((one) => words.split(' ').some((word) => word.length > 3 && isNear(word, fold(familyName(one)))))
+}
+
+function sharedWords(words: string, name: string): number {
+  const said = new Set(words.split(' '))
+  return fold(name)
+    .split(' ')
+    .filter((word) => said.has(word) && !COMMON.has(word)).length
 }
 
 function familyName(provider: Provider): string {

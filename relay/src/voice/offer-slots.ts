@@ -42,7 +42,7 @@ function speakByDay(voice: Voice, offered: Offered[]): string {
     day: speakDay(date, voice.today),
     times: speakList(ones.map((one) => `${speakClock(voice, one.startsAt)}${one.withWhom}`)),
   }))
-  if (days.length === 1) return days.map(({ day, times }) => `${day}: ${times}`).join('')
+  if (days.length === 1 && offered.length > 1) return days.map(({ day, times }) => `${day}: ${times}`).join('')
   return days.map(({ day, times }) => `${day}, at ${times}`).join(', or ')
 }
 

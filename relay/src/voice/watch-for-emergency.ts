@@ -1,16 +1,22 @@
 import { higherUrgency, updateCall } from '../calls/call-record.ts'
 import { raiseAlarm, tellingWords } from '../calls/raise-alarm.ts'
-import { emergencyAdvice, readUrgency } from '../calls/read-urgency.ts'
+import { emergencyAdvice, readUrgency, type UrgencyRead } from '../calls/read-urgency.ts'
 import type { Tx } from '../store/transaction.ts'
 import type { Work } from '../store/work.ts'
 import { oneLine } from './speak.ts'
 import type { Voice } from './voice-tool.ts'
 
-/** Deterministic rules read what the model passed on, whatever tool it chose. They can only raise the level. True when this call has
- *  just become an emergency. */
-export function* watchForEmergency(voice: Voice, said: string): Work<boolean> {
+export type Heard = { said: string; urgency: UrgencyRead }
+
+/** Everything the model passed on, read by the fixed rules once. */
+export function hear(said: string): Heard {
+  return { said, urgency: readUrgency(said) }
+}
+
+/** Raises the level of a call whatever tool the model chose; the rules can only raise it. True when this call has just become an
+ *  emergency. */
+export function* watchForEmergency(voice: Voice, { said, urgency: { level, matched } }: Heard): Work<boolean> {
   const { tx, caller } = voice
-  const { level, matched } = readUrgency(said)
   const urgency = higherUrgency(voice.call.urgency, level)
   if (urgency === voice.call.urgency) return false
   voice.call = yield* updateCall(tx, { ...voice.call, urgency })
@@ -28,17 +34,15 @@ export function* watchForEmergency(voice: Voice, said: string): Work<boolean> {
 }
 
 /** What to say at once to words that are an emergency; empty for all others. */
-export function adviceFor(said: string): string {
-  const { level } = readUrgency(said)
+export function adviceFor({ said, urgency: { level } }: Heard): string {
   return level === 'emergency' ? emergencyAdvice(level, said) : ''
 }
 
 /** The advice first. Somebody who must hang up and call for help is asked nothing more, but hears what was done; somebody with a tooth
  *  in their hand still needs a time to come in. */
-export function withAdvice(said: string, line: string, tx: Tx): string {
-  const advice = adviceFor(said)
-  const isDone = tx.changed.appointments !== undefined || tx.changed.callbacks !== undefined
-  const comesIn = readUrgency(said).rule === 'knocked-out-tooth'
+export function withAdvice(heard: Heard, line: string, tx: Tx): string {
+  const advice = adviceFor(heard)
   if (!advice) return line
-  return isDone || comesIn ? `${advice} ${line}` : advice
+  const isDone = tx.changed.appointments !== undefined || tx.changed.callbacks !== undefined
+  return isDone || heard.urgency.rule === 'knocked-out-tooth' ? `${advice} ${line}` : advice
 }

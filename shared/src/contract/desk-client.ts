@@ -21,7 +21,7 @@ export function requestOf(route: Route, input: Record<string, unknown>): { path:
   const path = route.path.replace(/:(\w+)/g, (_, name: string) => {
     const value = String(rest[name] ?? '')
     delete rest[name]
-    return encodeURIComponent(value)
+    return encodeURIComponent(value.toWellFormed())
   })
   if (route.method !== 'GET') return { path, body: JSON.stringify(rest) }
   const given = Object.entries(rest).filter(([, value]) => value !== undefined && value !== null)

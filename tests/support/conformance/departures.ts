@@ -15,12 +15,11 @@ export type Departures = {
 }
 
 const AVAILABLE = 'api.v2010.account.available_phone_number_country.available_phone_number_local'
-
 const SEARCH = 'GET /2010-04-01/Accounts/{AccountSid}/AvailablePhoneNumbers/{CountryCode}/Local.json'
 const OWNED = 'api.v2010.account.incoming_phone_number'
 
-// Twilio's own examples: a search has no pages, shows coordinates as text, and SMS and MMS in capitals; addresses of resources are
-// relative; an application that is not set is an empty text.
+// The description's own examples: a search has no pages and shows coordinates as text, addresses of resources are relative, an application
+// that is not set is an empty text. A live search spells SMS and MMS in capitals; the client passes them on as they are.
 export const twilioDepartures: Departures = {
   hasRelativeUris: true,
   sendsEveryField: true,

@@ -8,11 +8,14 @@ import { answerToolCall, NOT_HEARD_LINE, type ToolResult, toolOf } from '../../v
 import { type CallFacts, phoneOfCall, readCallFacts } from '../../voice/call-facts.ts'
 import { receiveCallMessage } from '../../voice/receive-call-message.ts'
 import { fieldsOf, readToolCalls, type ToolCall, textOf } from '../../voice/tool-calls.ts'
+import { adviceFor, hear } from '../../voice/watch-for-emergency.ts'
 import { limitBody, parseJson, REPORT_LIMIT, readText, TEXT_LIMIT } from '../read-body.ts'
 import { verifyVapi } from './verify-vapi.ts'
 
 const NOT_OURS = 'I am sorry, this line is not set up yet. Please call the practice directly.'
 
+/** What a log may name; anything else in its place could be a person's words. */
+const KINDS = ['status-update', 'end-of-call-report', 'transcript', 'transfer-destination-request', 'conversation-update', 'hang']
 const CANNOT_LOOK = 'I am sorry, I cannot look that up just now. I can have someone from the practice call you back.'
 const NOBODY_TO_CONNECT = 'I cannot connect you to anyone right now. I can have someone from the practice call you back.'
 
@@ -35,7 +38,7 @@ export function vapiWebhooks(deps: RelayDeps) {
         const phone = await deps.store.read(() => phoneOfCall(facts))
         if (kind === 'assistant-request') return c.json(assistantFor(phone))
         if (!phone) {
-          deps.log.warn({ kind: kind.slice(0, 40).replace(/[^\w-]/g, '') }, 'message about a number that is not ours')
+          deps.log.warn({ kind: KINDS.find((one) => one === kind) ?? 'other' }, 'message about a number that is not ours')
           return c.json({})
         }
         if (kind === 'transfer-destination-request') {
@@ -64,7 +67,10 @@ async function answerCalls(deps: RelayDeps, message: Record<string, unknown>, pa
   const calls = readToolCalls(message)
   if (calls.length === 0) return { results: [], error: NOT_HEARD_LINE }
   const facts = readCallFacts(message)
-  const sayToAll = (result: string) => ({ results: calls.map((call): ToolResult => ({ name: call.name, toolCallId: call.id, result })) })
+  // Whoever must call for help hears that even on a line that can do nothing else.
+  const sayToAll = (line: string) => ({
+    results: calls.map((call): ToolResult => ({ name: call.name, toolCallId: call.id, result: adviceFor(hear(call.said)) || line })),
+  })
   let phone: OwnedPhone | null = null
   try {
     phone = await deps.store.read(() => phoneOfCall(facts))

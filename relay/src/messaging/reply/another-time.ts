@@ -1,7 +1,8 @@
 import { answersIn } from './answers.ts'
-import { says } from './certainty.ts'
+import { COURTESY, says } from './certainty.ts'
 import { type Evidence, wordsFor } from './evidence.ts'
 import type { Chunk } from './lexicon.ts'
+import type { Sense } from './meanings.ts'
 import type { Reading, ReplyContext } from './reading.ts'
 
 /** Finds a wish for another day or time, in a statement or a question. */
@@ -17,15 +18,25 @@ function wishedTime(evidence: Evidence, context: ReplyContext): Chunk | undefine
   const { chunks } = evidence
   const letter = answersIn(evidence, ['letter-r'])[0]
   if (letter && context.asked === 'appointment' && evidence.unknown === 0 && !says(evidence, 'letter-c', 'letter-x')) return letter
-  const asksPolicy = evidence.asked.has('fee') || evidence.asked.has('changed') || chunks.some((chunk) => chunk.asked && /^(?:why|did|was|were|has|when did|who)\b/.test(chunk.text))
+  const asksPolicy = evidence.asked.has('fee') || evidence.asked.has('changed') || chunks.some((chunk) => chunk.asked && /^(?:why|did|was|were|has|when did|who|what if|what happens)\b/.test(chunk.text))
   const named = chunks.find((chunk) => chunk.meaning === 'reschedule' || chunk.meaning === 'other-time')
   if (named && !(named.asked && asksPolicy) && !isDenied(chunks, named)) {
-    const isBare = context.asked === 'none' && evidence.words.length <= 2
+    const isBare = context.asked === 'none' && evidence.chunks.every((chunk) => chunk === named || COURTESY.includes(chunk.meaning as Sense)) && !named.text.includes(' ')
     const hasVisit = context.asked !== 'none' || context.appointment !== undefined || named.meaning === 'reschedule'
     if (!isBare && hasVisit) return named
   }
   if (context.asked === 'none' && context.appointment === undefined) return undefined
-  return wishWithTime(chunks) ?? contrastedTime(evidence) ?? askedTime(evidence)
+  if (context.asked === 'appointment' && says(evidence, 'bad-time') && !says(evidence, 'cancel', 'not-coming', 'confirm', 'coming', 'keep', 'late')) {
+    return chunks.find((chunk) => chunk.meaning === 'bad-time')
+  }
+  // Someone who cannot come and goes on to wish for something wishes for another time.
+  if (says(evidence, 'not-coming', 'bad-time') && context.asked === 'appointment') {
+    const wish = chunks.find((chunk) => chunk.meaning === 'wish')
+    if (wish) return wish
+  }
+  const taken = context.asked === 'appointment' ? chunks.find((chunk) => chunk.meaning === 'take' && chunk.fits.includes('other')) : undefined
+  if (taken) return taken
+  return shiftedTime(evidence) ?? wishWithTime(chunks) ?? contrastedTime(evidence) ?? askedTime(evidence)
 }
 
 /** "Do you have anything Thursday?": words of wishing with another or an unknown time in the same sentence. */
@@ -34,7 +45,7 @@ function wishWithTime(chunks: Chunk[]): Chunk | undefined {
     (wish) =>
       wish.meaning === 'wish' &&
       !isDenied(chunks, wish) &&
-      chunks.some((chunk) => chunk.sentence === wish.sentence && chunk.at >= wish.at && chunk.fits.some((fit) => fit !== 'same')),
+      chunks.some((chunk) => chunk.sentence === wish.sentence && (chunk.at >= wish.at || wish.asked || wish.text === 'instead') && chunk.fits.some((fit) => fit !== 'same')),
   )
 }
 
@@ -47,11 +58,19 @@ function contrastedTime(evidence: Evidence): Chunk | undefined {
   return evidence.chunks.find((chunk) => (chunk.meaning === 'coming' || chunk.meaning === 'yes' || chunk.meaning === 'ok' || chunk.meaning === 'take') && chunk.fits.includes('other'))
 }
 
+/** "Do you have anything earlier", "yes but later": the visit is to be shifted. */
+function shiftedTime(evidence: Evidence): Chunk | undefined {
+  const shift = evidence.chunks.find((chunk) => chunk.meaning === 'shift')
+  const wishes = evidence.chunks.some((chunk) => chunk.sentence === shift?.sentence && chunk.at < shift.at && (chunk.meaning === 'wish' || chunk.meaning === 'contrast'))
+  return wishes || (shift && says(evidence, 'not-coming', 'bad-time')) ? shift : undefined
+}
+
 /** "Thursday at 10?": a bare question that is nothing but another time. */
 function askedTime(evidence: Evidence): Chunk | undefined {
   const asked = evidence.chunks.filter((chunk) => chunk.asked)
-  const isBare = asked.every((chunk) => chunk.meaning === 'time' || chunk.meaning === 'neutral' || chunk.meaning === 'yes' || chunk.meaning === 'ok' || chunk.meaning === 'coming')
-  return isBare ? asked.find((chunk) => chunk.fits.includes('other')) : undefined
+  const isBare = asked.every((chunk) => chunk.meaning === 'time' || chunk.meaning === 'neutral' || chunk.meaning === 'yes' || chunk.meaning === 'ok' || chunk.meaning === 'coming' || chunk.meaning === 'hedge')
+  const isAway = says(evidence, 'not-coming', 'bad-time')
+  return isBare ? asked.find((chunk) => chunk.fits.includes('other') || (isAway && chunk.fits.length > 0)) : undefined
 }
 
 function isDenied(chunks: Chunk[], wish: Chunk): boolean {
@@ -61,9 +80,10 @@ function isDenied(chunks: Chunk[], wish: Chunk): boolean {
 
 /** "I might need to move it" asks for nothing yet; a question or a plain wish does. */
 function isDoubtful(evidence: Evidence, found: Chunk): boolean {
-  if (evidence.chunks.some((chunk) => chunk.meaning === 'condition' && chunk.at < found.at)) return true
+  const isAway = says(evidence, 'not-coming', 'cancel')
+  if (evidence.chunks.some((chunk) => chunk.meaning === 'condition' && chunk.at < found.at && !(isAway && /^(?:when|once|after|until|till)/.test(chunk.text)))) return true
   if (found.asked || says(evidence, 'not-coming', 'cancel', 'bad-time')) return false
   const before = evidence.chunks.filter((chunk) => chunk.sentence === found.sentence && chunk.at < found.at)
   if (before.some((chunk) => chunk.meaning === 'hedge' && /^(maybe|might|may|possibly|probably|perhaps|a lo mejor|tal vez|quiza|quizas|let me|not sure|thinking)/.test(chunk.text))) return true
-  return says(evidence, 'several', 'other-visit', 'changed')
+  return says(evidence, 'other-visit', 'changed') || (says(evidence, 'several') && says(evidence, 'yes', 'confirm', 'coming', 'keep'))
 }

@@ -1,11 +1,12 @@
 import { answersIn, hasUnknownBefore, isCourtesy, isDenied, namesSeveral, namesSomeone } from './answers.ts'
-import { doubtIn, isContrasted, isEasyQuestion, isOnly, namesOtherTime, says, COURTESY } from './certainty.ts'
+import { doubtIn, HARMLESS_TO_REFUSALS, isContrasted, isEasyQuestion, isOnly, namesOtherTime, says, COURTESY } from './certainty.ts'
 import { type Evidence, wordsFor } from './evidence.ts'
+import { kindsOf } from './kinds.ts'
 import type { Chunk } from './lexicon.ts'
 import type { Sense } from './meanings.ts'
 import type { Intent, Reading } from './reading.ts'
 
-const COMING: readonly Sense[] = ['confirm', 'coming', 'keep', 'take']
+const COMING: readonly Sense[] = ['confirm', 'coming', 'keep', 'take', 'no-change']
 const PLAIN_YES: readonly Sense[] = ['yes', 'ok', 'letter-c', 'all-set']
 const AWAY: readonly Sense[] = ['cancel', 'not-coming', 'letter-x']
 const PLAIN_NO: readonly Sense[] = ['no', 'pass', 'letter-n']
@@ -20,7 +21,7 @@ const tell = (evidence: Evidence, intent: Intent, rule: string): Reading => ({ i
 export function answerAppointment(whole: Evidence): Reading {
   const evidence = afterMistake(whole)
   const away = answersIn(evidence, AWAY)
-  const coming = answersIn(evidence, COMING)
+  const coming = answersIn(evidence, away.length > 0 ? COMING.filter((sense) => sense !== 'no-change') : COMING)
   const yes = answersIn(evidence, PLAIN_YES)
   if (away.length > 0) return coming.length === 0 ? readAway(evidence, away, yes) : tell(evidence, 'unclear', 'two-answers')
   if (coming.length > 0 || yes.length > 0) return readComing(evidence, coming, yes)
@@ -33,12 +34,12 @@ export function answerAppointment(whole: Evidence): Reading {
 }
 
 const isSign = (evidence: Evidence, wanted: 'yes' | 'no'): boolean =>
-  evidence.signs.includes(wanted) && evidence.signs.every((sign) => sign === wanted || sign === 'kind' || sign === 'other')
+  !evidence.isAsking && evidence.signs.includes(wanted) && evidence.signs.every((sign) => sign === wanted || sign === 'kind' || sign === 'other')
 
 /** "Hit C by accident. I need to cancel": once a slip is named, only the sentences after it count. */
 function afterMistake(evidence: Evidence): Evidence {
   const last = evidence.chunks.findLast((chunk) => chunk.meaning === 'mistake')
-  const chunks = last ? evidence.chunks.filter((chunk) => chunk.sentence > last.sentence) : []
+  const chunks = last ? evidence.chunks.filter((chunk) => chunk.clause > last.clause) : []
   const answers = chunks.some((chunk) => chunk.meaning !== undefined && [...COMING, ...AWAY, 'letter-c'].includes(chunk.meaning))
   if (!answers) return evidence
   const said = new Set(chunks.filter((chunk) => !chunk.asked).flatMap((chunk) => chunk.meaning ?? []))
@@ -49,9 +50,10 @@ function readAway(evidence: Evidence, away: Chunk[], yes: Chunk[]): Reading {
   if (away.some((chunk) => isOnlyThoughtOf(evidence, chunk))) return tell(evidence, 'unclear', 'cancel-among-words')
   if (evidence.signs.includes('yes') && away.every((chunk) => chunk.meaning === 'letter-x')) return tell(evidence, 'unclear', 'two-answers')
   if (yes.length > 0 && !isAgreedCancel(away, yes)) return tell(evidence, 'unclear', 'two-answers')
-  const doubt = doubtIn(evidence)
+  const doubt = doubtIn(evidence, ...HARMLESS_TO_REFUSALS)
   if (doubt) return tell(evidence, 'unclear', `cancel-with-${doubt}`)
-  if (isContrasted(evidence)) return tell(evidence, 'unclear', 'cancel-with-but')
+  if (away.some((chunk) => isOfSomethingElse(evidence, chunk))) return tell(evidence, 'unclear', 'cancel-something-else')
+  if (isContrasted(evidence) && !givesReason(evidence)) return tell(evidence, 'unclear', 'cancel-with-but')
   if (away.some((chunk) => isDenied(evidence, chunk) || isRefusedByNo(evidence, chunk))) return tell(evidence, 'unclear', 'cancel-denied')
   if (away.some((chunk) => isAboutOtherTime(evidence, chunk))) return tell(evidence, 'unclear', 'other-time-named')
   if (namesSomeone(evidence) || namesSeveral(evidence)) return tell(evidence, 'unclear', 'somebody-named')
@@ -59,6 +61,28 @@ function readAway(evidence: Evidence, away: Chunk[], yes: Chunk[]): Reading {
   if (evidence.isAsking) return tell(evidence, 'question', 'cancel-with-question')
   if (away.every((chunk) => chunk.meaning === 'letter-x') && evidence.unknown > 0) return tell(evidence, 'unclear', 'letter-among-words')
   return tell(evidence, 'cancel', away.some((chunk) => chunk.meaning === 'cancel' || chunk.meaning === 'letter-x') ? 'cancel' : 'not-coming')
+}
+
+// "Hate to cancel but I'm sick": after the "but" comes only why.
+function givesReason(evidence: Evidence): boolean {
+  const at = evidence.chunks.findLastIndex((chunk) => chunk.meaning === 'contrast')
+  const after = evidence.chunks.slice(at + 1)
+  return after.some((chunk) => chunk.meaning === 'sick' || chunk.meaning === 'busy') && after.every((chunk) => chunk.meaning === undefined || REASONS.includes(chunk.meaning))
+}
+
+const REASONS: readonly Sense[] = ['sick', 'busy', ...COURTESY]
+
+/** "Cancel my membership": what follows is none of our visits, or somebody's whose visit may not be the one asked about. */
+const isFamily = (chunk: Chunk): boolean => kindsOf({ text: chunk.text }).includes('<kin>')
+
+function isOfSomethingElse(evidence: Evidence, cancel: Chunk): boolean {
+  if (!/cancel$/.test(cancel.text)) return false
+  const [first, second, third] = evidence.chunks.filter((chunk) => chunk.at > cancel.at && chunk.clause === cancel.clause)
+  // "Cancel our daughter got sick" is two sentences; "cancel my daughter's appointment" is one.
+  if (second !== undefined && third !== undefined && isFamily(second) && !kindsOf({ text: third.text }).includes('<visit>')) return false
+  // "Cancel subscription": one unknown word and nothing else is what they cancel, not why.
+  if (first?.meaning === undefined && first !== undefined && second === undefined && cancel.text.endsWith('cancel')) return true
+  return first !== undefined && /^(?:my|the|our|that|this|his|her|your|all|mi|la|el|los|las|mis|su)\b/.test(first.text) && (second?.meaning === undefined || second.meaning === 'neutral' || second.meaning === 'cancel') && second !== undefined
 }
 
 /** "Yes please cancel it": the yes leads straight to the cancelling. "C X" are two answers. */
@@ -90,6 +114,9 @@ function isAboutOtherTime(evidence: Evidence, away: Chunk): boolean {
   if (away.fits.includes('other')) return true
   const others = evidence.chunks.filter((chunk) => !chunk.asked && chunk.clause === away.clause && chunk.fits.includes('other'))
   return others.some((other) => {
+    // "Tested positive this morning and need to cancel": the time belongs to the reason before it.
+    const isInReason = evidence.chunks.some((chunk) => chunk.clause === away.clause && chunk.at < other.at && (chunk.meaning === undefined || chunk.meaning === 'busy' || chunk.meaning === 'sick'))
+    if (other.at < away.at && isInReason) return false
     const between = evidence.chunks.filter((chunk) => chunk.at > Math.min(away.at, other.at) && chunk.at < Math.max(away.at, other.at))
     return !between.some((chunk) => chunk.meaning === undefined || chunk.meaning === 'busy' || chunk.meaning === 'sick')
   })
@@ -104,12 +131,14 @@ function readComing(evidence: Evidence, coming: Chunk[], yes: Chunk[]): Reading 
   if (doubt) return tell(evidence, 'unclear', `yes-with-${doubt}`)
   if (isContrasted(evidence)) return tell(evidence, evidence.isAsking ? 'question' : 'unclear', 'yes-with-but')
   if (says(evidence, 'not', 'sick', 'busy', 'cancelled', 'bad-time', 'letter-r')) return tell(evidence, 'unclear', 'yes-with-refusal')
+  if (says(evidence, 'letter-x', 'letter-n')) return tell(evidence, 'unclear', 'two-answers')
   if (says(evidence, ...PLAIN_NO) && !isNoToCancelling(evidence, coming)) return tell(evidence, 'unclear', 'two-answers')
   if (evidence.signs.includes('no')) return tell(evidence, 'unclear', 'two-answers')
-  if (namesOtherTime(evidence)) return tell(evidence, 'unclear', 'other-time-named')
+  if (namesOtherTime(evidence) || coming.some((chunk) => isPutOff(evidence, chunk))) return tell(evidence, 'unclear', 'other-time-named')
   if (namesSeveral(evidence)) return tell(evidence, 'unclear', 'somebody-named')
   if (evidence.isAsking && !isEasyQuestion(evidence)) return tell(evidence, 'question', 'yes-with-question')
-  if (coming.some((chunk) => hasUnknownBefore(evidence, chunk))) return tell(evidence, 'unclear', 'yes-among-words')
+  if (coming.length === 0 && says(evidence, 'shift')) return tell(evidence, 'unclear', 'yes-with-shift')
+  if (coming.some((chunk) => hasUnknownBefore(evidence, chunk, yes))) return tell(evidence, 'unclear', 'yes-among-words')
   if (evidence.unknown > (coming.some((chunk) => chunk.meaning !== 'keep') ? MOST_UNKNOWN : 0)) return tell(evidence, 'unclear', 'yes-among-words')
   return tell(evidence, 'confirm', coming.length > 0 ? 'coming' : yes.some((chunk) => chunk.meaning === 'letter-c') ? 'letter' : 'yes')
 }
@@ -120,8 +149,14 @@ const isIntroduction = (evidence: Evidence, yes: Chunk[]): boolean =>
 
 /** "No, I'll be there" rejects the idea of cancelling. */
 function isNoToCancelling(evidence: Evidence, coming: Chunk[]): boolean {
-  const isFirst = evidence.chunks.find((chunk) => chunk.meaning !== 'greeting')?.meaning === 'no'
+  const isFirst = evidence.chunks.find((chunk) => chunk.meaning !== 'greeting')?.meaning === 'no' && answersIn(evidence, ['no']).length === 1
   return isFirst && !says(evidence, 'pass', 'letter-n') && coming.some((chunk) => chunk.meaning === 'keep' || /^(will be|am coming|are coming|still coming|coming|can make|will come|will make)/.test(chunk.text))
+}
+
+// "Confirmo mañana" may put the answer off until tomorrow; "confirmed for tomorrow" does not.
+const isPutOff = (evidence: Evidence, confirm: Chunk): boolean => {
+  const next = evidence.chunks.find((chunk) => chunk.at > confirm.at)
+  return confirm.text === 'confirm' && next?.meaning === 'time' && next.clause === confirm.clause && next.fits.includes('open')
 }
 
 /** What is left when nothing answers. */

@@ -1,13 +1,14 @@
 import { answerAppointment, readRest } from './answer-appointment.ts'
 import { isCourtesy } from './answers.ts'
-import { says } from './certainty.ts'
-import type { Evidence } from './evidence.ts'
+import { COURTESY, isOnly, says } from './certainty.ts'
+import { type Evidence, wordsFor } from './evidence.ts'
 import { kindsOf } from './kinds.ts'
 import type { Reading } from './reading.ts'
 
 /** Reads a text nobody asked for: it acts only on a request that names the visit itself. */
 export function answerNothing(evidence: Evidence): Reading {
   if (isCourtesy(evidence)) return readRest(evidence)
+  if (isAgreement(evidence)) return { intent: 'thanks', rule: 'agreement', matched: wordsFor(evidence, ['yes', 'thanks']) }
   if (isThumbsUp(evidence)) return { intent: 'thanks', rule: 'yes-sign', matched: [] }
   if (says(evidence, 'cancel', 'not-coming', 'confirm') && namesVisit(evidence)) {
     const reading = answerAppointment(evidence)
@@ -19,6 +20,10 @@ export function answerNothing(evidence: Evidence): Reading {
 
 const isThumbsUp = (evidence: Evidence): boolean =>
   evidence.chunks.length === 0 && evidence.signs.length > 0 && evidence.signs.every((sign) => sign === 'yes' || sign === 'kind')
+
+// "Sounds good" takes note of what we wrote; a bare "yes" would answer something.
+const isAgreement = (evidence: Evidence): boolean =>
+  isOnly(evidence, ['yes', 'ok', ...COURTESY]) && evidence.chunks.some((chunk) => /^(?:sounds|sound|will do|you got it|works for|that works|good plan)/.test(chunk.text))
 
 function namesVisit(evidence: Evidence): boolean {
   return evidence.words.some((word) => word.time === 'same' || kindsOf(word).includes('<visit>'))

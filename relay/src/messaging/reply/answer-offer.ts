@@ -1,6 +1,6 @@
 import { readRest } from './answer-appointment.ts'
 import { answersIn, hasUnknownBefore, isCourtesy, namesSeveral } from './answers.ts'
-import { doubtIn, isContrasted, isEasyQuestion, namesOtherTime, says } from './certainty.ts'
+import { doubtIn, HARMLESS_TO_REFUSALS, isContrasted, isEasyQuestion, namesOtherTime, says } from './certainty.ts'
 import { type Evidence, wordsFor } from './evidence.ts'
 import type { Chunk } from './lexicon.ts'
 import type { Sense } from './meanings.ts'
@@ -8,7 +8,7 @@ import type { Intent, Reading } from './reading.ts'
 
 const TAKING: readonly Sense[] = ['take', 'coming', 'confirm']
 const PLAIN_YES: readonly Sense[] = ['yes', 'ok']
-const REFUSING: readonly Sense[] = ['no', 'pass', 'not-coming', 'bad-time', 'keep', 'letter-n', 'all-set']
+const REFUSING: readonly Sense[] = ['no', 'pass', 'not-coming', 'bad-time', 'keep', 'no-change', 'letter-n', 'all-set']
 const ABOUT_THE_VISIT: readonly Sense[] = ['cancel', 'cancelled', 'letter-x', 'letter-c']
 const ALL = [...TAKING, ...PLAIN_YES, ...REFUSING, ...ABOUT_THE_VISIT, 'busy' as const]
 const MOST_UNKNOWN = 4
@@ -24,9 +24,9 @@ export function answerOffer(evidence: Evidence): Reading {
   if (isCourtesy(evidence) && says(evidence, 'thanks', 'ack') && taking.length === 0) return readRest(evidence)
   if (refusing.length > 0 && (taking.length > 0 || yes.some((chunk) => chunk.meaning === 'yes'))) return tell(evidence, 'unclear', 'two-answers')
   if (refusing.length > 0) return readRefusal(evidence)
-  if (taking.length > 0 || yes.length > 0) return readTaking(evidence, taking)
+  if (taking.length > 0 || yes.length > 0) return readTaking(evidence, taking, yes)
   if (says(evidence, 'busy')) return readRefusal(evidence)
-  if (evidence.chunks.length === 0 && evidence.signs.every((sign) => sign === 'yes' || sign === 'kind') && evidence.signs.includes('yes')) return tell(evidence, 'accept_offer', 'yes-sign')
+  if (evidence.chunks.length === 0 && evidence.signs.every((sign) => sign === 'yes' || sign === 'kind') && evidence.signs.includes('yes') && !evidence.isAsking) return tell(evidence, 'accept_offer', 'yes-sign')
   return readRest(evidence)
 }
 
@@ -37,7 +37,7 @@ function isNotNeeded(evidence: Evidence): boolean {
 }
 
 function readRefusal(evidence: Evidence): Reading {
-  const doubt = doubtIn(evidence)
+  const doubt = doubtIn(evidence, ...HARMLESS_TO_REFUSALS)
   if (doubt && doubt !== 'receipt') return tell(evidence, 'unclear', `refusal-with-${doubt}`)
   if (evidence.isAsking && !isEasyQuestion(evidence)) return tell(evidence, 'question', 'refusal-with-question')
   if (evidence.isAsking && !says(evidence, 'no', 'pass')) return tell(evidence, 'question', 'refusal-with-question')
@@ -45,16 +45,16 @@ function readRefusal(evidence: Evidence): Reading {
   return tell(evidence, 'decline_offer', says(evidence, 'busy') ? 'busy-then' : 'refusal')
 }
 
-function readTaking(evidence: Evidence, taking: Chunk[]): Reading {
+function readTaking(evidence: Evidence, taking: Chunk[], yes: Chunk[]): Reading {
   const doubt = doubtIn(evidence)
   if (doubt === 'condition' && evidence.isAsking) return tell(evidence, 'question', 'question-with-condition')
   if (doubt) return tell(evidence, 'unclear', `yes-with-${doubt}`)
   if (isContrasted(evidence)) return tell(evidence, evidence.isAsking ? 'question' : 'unclear', 'yes-with-but')
-  if (says(evidence, 'not', 'sick', 'busy', 'letter-r') || evidence.signs.includes('no')) return tell(evidence, 'unclear', 'yes-with-refusal')
+  if (says(evidence, 'not', 'sick', 'busy', 'letter-r', 'letter-x', 'letter-n') || evidence.signs.includes('no')) return tell(evidence, 'unclear', 'yes-with-refusal')
   if (namesOtherTime(evidence)) return tell(evidence, 'unclear', 'other-time-named')
   if (namesSeveral(evidence)) return tell(evidence, 'unclear', 'somebody-named')
   if (evidence.isAsking && !isEasyQuestion(evidence)) return tell(evidence, 'question', 'yes-with-question')
-  if (taking.some((chunk) => hasUnknownBefore(evidence, chunk))) return tell(evidence, 'unclear', 'yes-among-words')
+  if (taking.some((chunk) => hasUnknownBefore(evidence, chunk, yes))) return tell(evidence, 'unclear', 'yes-among-words')
   if (evidence.unknown > (taking.length > 0 ? MOST_UNKNOWN : 0)) return tell(evidence, 'unclear', 'yes-among-words')
   return tell(evidence, 'accept_offer', taking.length > 0 ? 'taking' : 'yes')
 }

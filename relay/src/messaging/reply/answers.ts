@@ -35,8 +35,8 @@ export function isDenied(evidence: Evidence, answer: Chunk): boolean {
 const OPENS_CLAUSE = /^(?:so|and|because|since|as|i|we|it|my|he|she|they|y|yo|entonces|asi|mi)$/
 
 /** Words we do not know stand before the answer in its clause: "praying I can make it" must not pass for "I can make it". */
-export function hasUnknownBefore(evidence: Evidence, answer: Chunk): boolean {
-  return evidence.chunks.some((chunk) => !chunk.asked && chunk.meaning === undefined && chunk.clause === answer.clause && chunk.at < answer.at)
+export function hasUnknownBefore(evidence: Evidence, answer: Chunk, yes: Chunk[]): boolean {
+  return evidence.chunks.some((chunk) => !chunk.asked && chunk.meaning === undefined && chunk.clause === answer.clause && chunk.at < answer.at && !yes.some((one) => one.at < chunk.at))
 }
 
 /** Somebody is named who is not the writer or the one written to: perhaps another patient of the household. */
@@ -49,6 +49,9 @@ export function namesSomeone(evidence: Evidence): boolean {
     let start = at
     while (start > 0 && words[start - 1]!.name && words[start - 1]!.clause === word.clause) start--
     const before = chunks.findLast((one) => one.at < start)
+    const next = words.slice(at + 1).find((one) => !one.name)
+    const isSubject = next !== undefined && next.clause === word.clause && /^(?:can|will|is|has|does|no|not|want|would|cannot)$/.test(next.text)
+    if (isSubject && before?.meaning !== 'name') return true
     const leads = before === undefined || before.meaning === 'name' || before.meaning === 'greeting' || before.meaning === 'thanks' || /^(doctor|it is|i am)$/.test(before.text)
     const signs = words.slice(at).every((one) => one.name || one.clause > word.clause) && (before === undefined || before.clause !== word.clause)
     return !leads && !signs
@@ -74,5 +77,6 @@ export function isCourtesy(evidence: Evidence): boolean {
   const allowed: ReadonlySet<Sense | undefined> = new Set([...COURTESY, 'ok', 'time', 'receipt'])
   if (evidence.isAsking || evidence.signs.some((sign) => sign === 'no' || sign === 'doubt' || sign === 'ask')) return false
   if (evidence.chunks.length === 0) return evidence.signs.length > 0 && evidence.signs.every((sign) => sign === 'kind' || sign === 'other') && evidence.signs.includes('kind')
+  if (evidence.chunks.some((chunk) => chunk.meaning === 'time' && chunk.fits.includes('other'))) return false
   return thanks && evidence.chunks.every((chunk) => allowed.has(chunk.meaning))
 }

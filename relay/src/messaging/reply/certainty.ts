@@ -1,4 +1,5 @@
 import type { Evidence } from './evidence.ts'
+import { kindsOf } from './kinds.ts'
 import type { Chunk } from './lexicon.ts'
 import type { Sense } from './meanings.ts'
 
@@ -6,11 +7,11 @@ import type { Sense } from './meanings.ts'
 export const COURTESY: readonly Sense[] = ['thanks', 'kind', 'greeting', 'sorry', 'ack', 'name', 'neutral', 'tag', 'side-note']
 
 /** Each makes an answer unsure, whoever gives it. */
-const DOUBTS: readonly Sense[] = ['hedge', 'condition', 'several', 'other-visit', 'or', 'changed', 'mistake', 'receipt']
+const DOUBTS: readonly Sense[] = ['hedge', 'so-far', 'call-later', 'if-possible', 'if-any', 'condition', 'several', 'other-visit', 'or', 'changed', 'mistake', 'receipt']
 
 /** Things only an easy question is about: where, when, how long. */
 const HARD_QUESTIONS: readonly Sense[] = [
-  'wish', 'reschedule', 'other-time', 'cancel', 'ask-cancel', 'cancelled', 'not-coming', 'several', 'other-visit', 'fee', 'late', 'condition', 'hedge', 'busy', 'sick', 'keep', 'changed',
+  'yes', 'ok', 'confirm', 'coming', 'take', 'wish', 'reschedule', 'other-time', 'cancel', 'ask-cancel', 'cancelled', 'not-coming', 'several', 'other-visit', 'fee', 'late', 'condition', 'hedge', 'busy', 'sick', 'keep', 'changed', 'if-any', 'if-possible', 'letter-x', 'letter-n', 'wrong-number',
 ]
 
 /** True if nothing but these meanings is in the reply. */
@@ -28,6 +29,9 @@ export function doubtIn(evidence: Evidence, ...ignored: Sense[]): Sense | undefi
   return DOUBTS.find((meaning) => evidence.said.has(meaning) && !ignored.includes(meaning)) ?? (evidence.signs.includes('doubt') ? 'hedge' : undefined)
 }
 
+/** Beside a refusal a "for now" or "I'll call you" takes nothing back. */
+export const HARMLESS_TO_REFUSALS: readonly Sense[] = ['so-far', 'call-later', 'if-possible']
+
 /** A "but" that turns against the answer; one that only leads over from an apology to it, or to thanks after it, does not. */
 export function isContrasted(evidence: Evidence): boolean {
   const isCourtesy = (chunk: Chunk) => COURTESY.includes(chunk.meaning as Sense) || chunk.meaning === 'time'
@@ -35,7 +39,8 @@ export function isContrasted(evidence: Evidence): boolean {
     if (chunk.meaning !== 'contrast' || chunk.asked) return false
     const before = evidence.chunks.slice(0, at)
     const after = evidence.chunks.slice(at + 1)
-    return !(before.length > 0 && before.every(isCourtesy)) && !(after.length > 0 && after.every(isCourtesy))
+    const leadsOver = before.every(isCourtesy) && before.some((other) => other.meaning !== 'neutral')
+    return !leadsOver && !(after.every(isCourtesy) && after.some((other) => other.meaning !== 'neutral'))
   })
 }
 
@@ -46,5 +51,5 @@ export function namesOtherTime(evidence: Evidence): boolean {
 
 /** A question that leaves a yes a yes. */
 export function isEasyQuestion(evidence: Evidence): boolean {
-  return !HARD_QUESTIONS.some((meaning) => evidence.asked.has(meaning)) && !evidence.chunks.some((chunk) => chunk.asked && chunk.fits.includes('other'))
+  return !HARD_QUESTIONS.some((meaning) => evidence.asked.has(meaning)) && !evidence.chunks.some((chunk) => chunk.asked && (chunk.fits.includes('other') || chunk.text.split(' ').some((word) => kindsOf({ text: word }).includes('<kin>'))))
 }

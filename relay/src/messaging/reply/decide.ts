@@ -39,17 +39,20 @@ const tell = (intent: Intent, rule: string, evidence: Evidence, ...meanings: (Me
 // Someone with an emergency who stays away has it elsewhere, most likely; a person should still look.
 const isStayingAway = ({ said }: Evidence): boolean => said.has('not-coming') || said.has('cancel') || said.has('reschedule')
 
-const readOptOut: Step = (evidence) => {
+const readOptOut: Step = (evidence, context) => {
   const { chunks, words, said } = evidence
   const wish = chunks.find((chunk) => chunk.meaning === 'stop-wish')
   if (wish) {
-    if (chunks.some((chunk) => chunk.meaning === 'start-wish') || isDenied(evidence, wish) || isLimited(words, wish.sentence)) {
+    const mayBeWaitlist = context.asked === 'offer' && /\blist\b/.test(wish.text) && !/\btext/.test(wish.text)
+    if (mayBeWaitlist || chunks.some((chunk) => chunk.meaning === 'start-wish') || isDenied(evidence, wish) || isLimited(words, wish.sentence)) {
       return tell('unclear', 'stop-wish-limited', evidence, 'stop-wish', 'start-wish')
     }
     return tell('opt_out', 'stop-wish', evidence, 'stop-wish')
   }
   if (!said.has('stop-word') && !evidence.asked.has('stop-word')) return undefined
-  if (isOnly(evidence, ['stop-word', ...COURTESY, 'ok'])) return tell('opt_out', 'stop-word', evidence, 'stop-word')
+  // "The end" and "quit my job" are no commands: all but the plainest words must stand alone.
+  const isPlain = chunks.every((chunk) => chunk.meaning !== 'neutral') || chunks.some((chunk) => /^stop|unsubscribe|optout/.test(chunk.text)) || /baja/.test(chunks.map((chunk) => chunk.text).join(' '))
+  if (isPlain && isOnly(evidence, ['stop-word', ...COURTESY, 'ok'])) return tell('opt_out', 'stop-word', evidence, 'stop-word')
   const alone = chunks.find((chunk) => chunk.meaning === 'stop-word' && /^(stop|unsubscribe|optout|alto)/.test(chunk.text) && standsAlone(chunks, chunk))
   const answers: Meaning[] = ['confirm', 'coming', 'keep', 'cancel', 'not-coming', 'reschedule', 'hedge', 'condition', 'mistake', 'late']
   const pleads = chunks.find((chunk, at) => chunk.text === 'stop' && !chunk.asked && chunks[at - 1]?.text === 'please' && chunks[at + 1]?.clause !== chunk.clause)

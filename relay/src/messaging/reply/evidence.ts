@@ -20,6 +20,7 @@ export type Evidence = {
 }
 
 const LIMITS = new PhraseBook<true>([[true, STOP_LIMITS]], kindsOf)
+const ASKS_US = /^(?:(?:can|could|would|will) (?:you|someone|somebody|we please)|(?:me )?(?:puede|pueden|podrian))$/
 const QUESTION_STARTS: ReadonlySet<Chunk['meaning']> = new Set(['ask', 'ask-cancel', 'help-wish'])
 const COUNTS_ANYWHERE = /^(?:please )?(?:can|could|would|will|puede|pueden|puedes|podrian|me puede|me pueden|me podria|me podrian)\b/
 
@@ -33,7 +34,7 @@ export function gather(words: Word[], reply: Reply): Evidence {
     words,
     said: meaningsOf(stated),
     asked: meaningsOf(chunks.filter((chunk) => chunk.asked)),
-    isAsking: chunks.some((chunk) => chunk.asked),
+    isAsking: chunks.some((chunk) => chunk.asked) || (reply.asked.size > 0 && chunks.length === 0),
     unknown: unknownAmong(stated),
   }
 }
@@ -66,26 +67,41 @@ function markQuestions(chunks: Chunk[], reply: Reply): void {
     const inside = chunks.filter((chunk) => chunk.sentence === sentence)
     const start = inside.findIndex((chunk, at) => reply.askedFrom.has(chunk.clause) || (asksByItself(chunk) && opensQuestion(inside, at)))
     const from = start !== -1 ? start : reply.asked.has(sentence) ? lastClause(inside) : inside.length
-    for (const chunk of inside.slice(from)) chunk.asked = !isRequest(chunk)
+    for (const chunk of inside.slice(from)) chunk.asked = chunk.meaning !== 'tag'
+    settleRequest(inside)
   }
 }
 
 // "Is my", "has the", "tienen" open a question only where no subject stands before them: "my ride is my son" asks nothing.
-const INVERTED = /^(?:is|are|was|has|have (?:i|you)|does|do the|will the|will my|will doctor|will insurance|puede|pueden|puedo|podemos|podria|podrian|tienen|tiene|hay|es|acepta|aceptan|cobran|atienden|abren|cierran|informacion|direccion|details|says)\b/
+const INVERTED = /^(?:is|are|was (?!wondering)|has|have (?:i|you)|does|do the|will the|will my|will doctor|will insurance|details|says)\b/
+const SPANISH_VERB = /^(?:puede|pueden|puedo|podemos|podria|podrian|tienen|tiene|hay|es|acepta|aceptan|cobran|atienden|abren|cierran|informacion|direccion)\b/
+
+const LEADS_IN: ReadonlySet<Chunk['meaning']> = new Set(['greeting', 'sorry', 'thanks', 'yes', 'ok', 'no', 'contrast', 'kind', 'not-coming', 'bad-time', 'ack'])
 
 const asksByItself = (chunk: Chunk): boolean =>
-  QUESTION_STARTS.has(chunk.meaning) || (chunk.meaning === 'wish' && /^(?:can|could|may|would|is|are|do you|how|what|puedo|podria|podriamos|tiene|tienen|hay)\b/.test(chunk.text))
+  QUESTION_STARTS.has(chunk.meaning) || (chunk.meaning === 'wish' && /^(?:can|could|may|would (?!prefer|rather)|is|are|do you|how|what|puedo|podria|podriamos|tiene|tienen|hay)\b/.test(chunk.text))
 
 function opensQuestion(inside: Chunk[], at: number): boolean {
   const chunk = inside[at]!
   const before = inside[at - 1]
-  if (!INVERTED.test(chunk.text) || before === undefined || before.clause !== chunk.clause) return true
+  if (before === undefined || before.clause !== chunk.clause) return true
+  if (SPANISH_VERB.test(chunk.text)) return LEADS_IN.has(before.meaning)
+  if (!INVERTED.test(chunk.text)) return true
   if (before.meaning === 'condition' || before.meaning === 'not') return false
   return before.meaning !== undefined && (before.meaning !== 'neutral' || /^(?:and|but|so|also|then|y|o|please|pero|tambien)$/.test(before.text))
 }
 
-// "Can you cancel my visit?" asks for a cancellation; "can I cancel?" asks about one.
-const isRequest = (chunk: Chunk): boolean => (chunk.meaning === 'cancel' && COUNTS_ANYWHERE.test(chunk.text)) || chunk.meaning === 'tag'
+/** "Can you cancel my visit?" asks for a cancellation, "can I cancel?" about one: what is asked of us counts as said. */
+function settleRequest(inside: Chunk[]): void {
+  const at = inside.findIndex((chunk, index) => {
+    if (!chunk.asked || (chunk.meaning !== 'cancel' && chunk.meaning !== 'take')) return false
+    const before = inside.slice(0, index).findLast((one) => one.text !== 'please')
+    return COUNTS_ANYWHERE.test(chunk.text) || (before?.meaning === 'ask' && before.asked && ASKS_US.test(before.text))
+  })
+  if (at === -1) return
+  const isFiller = (chunk: Chunk) => chunk.meaning === 'neutral' || chunk.meaning === 'thanks' || chunk.meaning === 'time' || ASKS_US.test(chunk.text)
+  for (const [index, chunk] of inside.entries()) if (index === at || isFiller(chunk)) chunk.asked = false
+}
 
 /** Where the last clause starts; a clause that only seeks agreement ("right?") asks about all before it. */
 function lastClause(inside: Chunk[]): number {

@@ -32,12 +32,13 @@ const NONE: readonly string[] = []
 
 const TIME = ['<t>']
 const CLOCK = ['<clock>', '<t>']
-const NAME = ['<name>']
+const NAME = ['<name>', '<capital>']
+const CAPITAL = ['<capital>']
 
 /** The kinds of a word, as phrases name them. */
-export function kindsOf(word: Word): readonly string[] {
+export function kindsOf(word: Pick<Word, 'text'> & Partial<Word>): readonly string[] {
   if (word.time) return word.isClock ? CLOCK : TIME
-  if (word.name) return NAME
+  if (word.name) return FIRST_NAMES.has(word.text) ? NAME : CAPITAL
   return KINDS_OF.get(word.text) ?? (/^\d+$/.test(word.text) ? NUMBER : NONE)
 }
 

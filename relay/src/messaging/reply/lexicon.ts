@@ -29,7 +29,7 @@ const entriesOf = (lexicon: Lexicon) => Object.entries(lexicon) as [Meaning, str
 
 // Words that may stand inside any phrase without changing it: "I really can't actually make it".
 const SKIPPED = new Set(
-  `really actually just so very all unfortunately sadly definitely certainly still totally literally honestly tho though lol haha omg um uh oh please
+  `really actually just so very unfortunately sadly definitely certainly still totally literally honestly tho though lol haha omg um uh oh please
   kindly also even about like around roughly approximately approx currently simply gladly happily again muy pues tambien realmente lamentablemente desafortunadamente ya favor much indeed now
   probablemente-no regretfully surely`.split(/\s+/),
 )

@@ -38,7 +38,7 @@ export const SHORTHAND: ReadonlyMap<string, string[]> = table(`
   2day = today; 2nite tonite 2night = tonight; u's = you; gud = good; gr8 = great; l8r = later; l8 = late; 4 = 4; thru = through; bout = about
   thx thnx tnx thanx thks tks thankx thnks thnk tysm ty tyvm tx thankyou thanku tyy thnkx thank's = thanks; welcome = welcome
   ok okay okey okie okk oki k kk kay okidoki okeydokey okies oka okayy mkay okayyy alrighty = ok; awsome = awesome; definetly = definitely
-  yep yup yeah yea yeh yah yas yass yess yessir ye yis yus yse yrs eys yesh yuppers yessum yupp yeppers yeahh yeas yees aye = yes
+  yep yup yeah yea yh yeh yah yas yass yess yessir ye yis yus yse yrs eys yesh yuppers yessum yupp yeppers yeahh yeas yees aye mhm mmhm mmhmm yezzir yasss = yes; fo = for; sho = sure
   sip sii siii sipi simon aja = yes; nope nop nah naw noo nopes nel nahh nopee = no; cya seeya cyou = see you; rn = now
   mins min minutos minuto minute mns = minutes; hrs hr hour = hours; w = with; b4 = before; nite = night; wkend = weekend
   msg msgs mssg mssgs txts sms textos = texts; txt = text; txting texing txtng texteen = texting; mensage mensajes mensaje = texts
@@ -83,7 +83,12 @@ export const BARE_CONTRACTIONS = new PhraseBook<string>([
   ['will be', 'will b'],
   ['be there', 'b/be there/ther/their/dere/thre'],
   ['see you', 'c/see/sea you/u/ya/yah; cu; seeing you; c y'],
-  ['to', '2 be/come/cancel'],
+  ...both('2', 'to', 'be come cancel reschedule make see get change'),
+  ['for me', '4 me'],
+  ['no problem', 'no probably'],
+  ['without', 'with o'],
+  ['cancel my appointment', 'cancel my app'],
+  ['for us', '4 us'],
   ['see you tomorrow', 'see you/u/ya tomo'],
   ['there tomorrow', 'there tomo'],
   ['make it tomorrow', 'make it tomo'],
@@ -95,11 +100,12 @@ export const BARE_CONTRACTIONS = new PhraseBook<string>([
 export const JOINED = new PhraseBook<string>([
   [
     'can not',
-    `will/would/am/are/is not be? able to?; am/are/is not going to be able to?; not going to be able to?; not be? able to?; unable to?; can no longer
+    `will/would/am/are/is not be? able to?; am/are/is not going to be able to?; not going to be able to?; not be? able to?; unable to?; can no longer; no longer can; no longer able to?
      am/are/is no longer able to?; will no longer be able to?; no voy/vamos/va a poder; no podre/podremos/podra/podria; no puedo/podemos/puede
-     me es imposible; no me es posible; no me va a ser posible; no alcanzo a; se me hace imposible; me sera imposible; nos es imposible`,
+     me es imposible; no me es/sera posible; no me va a ser posible; no alcanzo a; se me hace imposible; me sera imposible; nos es imposible`,
   ],
-  ['can', 'will be able to; am/are able to; should/would be able to?; able to'],
+  ['can', 'will be able to; am/are able to; would be able to; able to'],
+  ['should can', 'should be able to; should be good; should be fine; should be ok'],
   ['will not', 'am/are/is not going to; not going to; no voy/vamos/va a'],
   ['will not come', 'no ire/iremos/asistire/asistiremos/ira/asistira; no vendre/vendremos/vendra; no llegare/llegaremos $'],
   ['will', 'am/are/is going to; going to; voy/vamos a'],

@@ -24,10 +24,11 @@ function isYes(words: Word[], at: number): boolean {
   const before = words[at - 1]
   const after = words[at + 1]
   if (!after || after.clause !== word.clause) return true
+  if (before?.text === 'pero' && /^(?:el|la|puedo|podemos|voy|manana|lunes|martes|miercoles|jueves|viernes|sabado)$/.test(after.text)) return true
   const opens = !before || before.sentence !== word.sentence || before.clause !== word.clause || EMPHASIS_AFTER.has(before.text)
   if (!opens || !AFTER_YES.has(after.text)) return false
-  const rest = words.slice(at + 1).filter((one) => one.sentence === word.sentence)
+  const rest = words.slice(at + 2).filter((one) => one.sentence === word.sentence)
   if (rest.some((one) => CONSEQUENCES.has(one.text))) return false
   // "Si puedo voy" states a condition, "si puedo ir" an answer.
-  return !(/^(puedo|podemos|want|me|se)$/.test(after.text) && rest.slice(1).some((one) => /^(voy|vamos|ire|iremos|estare|will|confirm|cancel|please)$/.test(one.text)))
+  return !(/^(puedo|podemos|want|me|se)$/.test(after.text) && rest.some((one) => /^(voy|vamos|ire|iremos|estare|will|confirm|cancel|please)$/.test(one.text)))
 }

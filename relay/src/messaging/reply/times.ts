@@ -79,6 +79,8 @@ const SURE_BEFORE_CLOCK = new Set(list('at @ las until till til'))
 const COUNTED =
   /^(minutes|hours|days?|weeks?|months?|years?|kids?|children|people|of|appointments?|visits?|times?|texts|percent|dias?|semanas?|meses|anos?|citas?|more|th|other|behind|late|away|out|miles?|blocks?|and|am|for|weeks)$/
 
+const AFTER_CLOCK = /^(?:work|works|ok|good|fine|available|open|possible|be|better|instead|free)$/
+
 /** Reads `2026-03-03T14:30`, with or without a weekday after it. */
 function visitAt(appointment: string | undefined): Visit | undefined {
   const parts = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})/.exec(appointment ?? '')?.slice(1).map(Number)
@@ -192,7 +194,7 @@ function clock(words: Word[], at: number, visit: Visit | undefined): Found | und
   if (halfPast) return clockFit(hour, PAST_HOUR.get(after) ?? Number(after), textAt(words, at + 2), 2, visit)
   if (after === 'y' && PAST_HOUR.has(textAt(words, at + 2))) return clockFit(hour, PAST_HOUR.get(textAt(words, at + 2))!, undefined, 3, visit)
   if (length === 2) return clockFit(hour, 0, half, 2, visit)
-  if (!BEFORE_CLOCK.has(before) || COUNTED.test(after)) return undefined
+  if ((!BEFORE_CLOCK.has(before) || COUNTED.test(after)) && !(/^(?:would|is|does|will)$/.test(before) && AFTER_CLOCK.test(after))) return undefined
   if (before === 'past' && textAt(words, at - 2) === 'half') return clockFit(hour, 30, undefined, 1, visit)
   const counted = !SURE_BEFORE_CLOCK.has(before) && /^(one|una|1)$/.test(text)
   return counted ? undefined : clockFit(hour, 0, undefined, 1, visit)
@@ -206,6 +208,8 @@ function clockFit(hour: number, minute: number, half: string | undefined, length
   const exact = half === 'am' ? base : half === 'pm' ? base + 720 : hour > 12 ? hour * 60 + minute : undefined
   return { fit: fits(visit, (one) => (exact === undefined ? one.minute % 720 === base : one.minute === exact)), length, isClock: true }
 }
+
+const GREETED = /^(?:i|we|yes|hi|hello|this|confirm|confirmed|confirming|just|sorry|thanks|it|ok|all|everyone|team|doctor)$/
 
 function relative(words: Word[], at: number, visit: Visit | undefined): Found | undefined {
   const text = textAt(words, at)
@@ -222,7 +226,7 @@ function relative(words: Word[], at: number, visit: Visit | undefined): Found | 
   if (text === 'weekend') return { fit: fits(visit, (one) => one.weekday === 0 || one.weekday === 6), length: 1 }
   const part = PARTS[text]
   // "Morning! Yes I'll be there" greets.
-  if (part && at === 0) return undefined
+  if (part && at === 0 && /s$/.test(text) === false && (words[1]?.clause !== words[0]!.clause || GREETED.test(words[1]?.text ?? ''))) return undefined
   return part ? partFit(part, visit) : { fit: 'open', length: 1 }
 }
 

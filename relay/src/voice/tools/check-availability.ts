@@ -1,5 +1,6 @@
 import type { Patient } from '@dentalanswer/shared/domain/patient.ts'
-import { addDays, daysBetween, type LocalDate } from '@dentalanswer/shared/domain/practice-time.ts'
+import { addDays, daysBetween, type LocalDate, wallClock } from '@dentalanswer/shared/domain/practice-time.ts'
+import { instantOf } from '../../booking/calendar-of.ts'
 import { findNextSlots, findOpenSlots } from '../../booking/find-open-slots.ts'
 import { spreadSlots } from '../../booking/spread-slots.ts'
 import { provenPatient } from '../../patients/match-name.ts'
@@ -45,6 +46,9 @@ function* sayOpenTimes(voice: Voice): Work<string> {
   const to = daysBetween(from, when.to) > LONGEST_DAYS ? addDays(from, LONGEST_DAYS) : when.to
   const intro = match.isInstead ? `New patients start with the ${match.type.name.toLowerCase()}. ` : ''
   const open = yield* findOpenSlots(setup, tx.now, { ...question, from, to, window: windowOf(when) })
+  const exact =
+    when.exactDay && open.find((slot) => wallClock(instantOf(slot.start), setup.practice.timeZone).minuteOfDay === when.atMinute)
+  if (exact) return `${intro}I have ${yield* offerSlots(voice, [exact], options)}. Does that suit you?`
   const offered = spreadSlots(open, setup.practice.timeZone)
   if (offered.length > 0) return `${intro}I have ${yield* offerSlots(voice, offered, options)}. Which works best?`
 

@@ -1,7 +1,7 @@
 import type { Callback } from '@dentalanswer/shared/domain/follow-up.ts'
 import type { CallbackId } from '@dentalanswer/shared/domain/ids.ts'
 import type { PhoneNumber } from '@dentalanswer/shared/domain/phone.ts'
-import { addDays, addMinutes, type Instant, instantAt, wallClock } from '@dentalanswer/shared/domain/practice-time.ts'
+import { addDays, addMinutes, type Instant, instantAt } from '@dentalanswer/shared/domain/practice-time.ts'
 import { nextWorkingInstant } from '../../booking/working-time.ts'
 import { followUpsOfCall } from '../../store/follow-ups.ts'
 import { patientsOnNumber } from '../../store/patients.ts'

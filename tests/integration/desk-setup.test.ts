@@ -1,0 +1,96 @@
+import { randomUUID } from 'node:crypto'
+import type { ProviderId } from '@dentalanswer/shared/domain/ids.ts'
+import type { LocalDate, LocalTime } from '@dentalanswer/shared/domain/practice-time.ts'
+import { expect, test } from 'vitest'
+import { at, operatoryNamed, providerNamed, typeNamed } from '../support/desk-samples.ts'
+import { openWorld } from '../support/world.ts'
+
+const time = (text: string) => text as LocalTime
+const tuesday = { from: '2026-03-03' as LocalDate, to: '2026-03-03' as LocalDate }
+
+test('one setting is changed and all others stay as they were', async () => {
+  const world = await openWorld()
+  const { client } = await world.pair()
+  const onCall = [{ name: 'Dr. Patel', phoneNumber: '+15125550111' as never }]
+  await client.call('practice.change', { settings: { onCall, cancelByText: 'ask_staff', horizonDays: 90 } })
+  const changed = await client.call('practice.change', { name: 'Brighter', settings: { minimumNoticeMinutes: 5 } })
+  expect(changed).toMatchObject({
+    name: 'Brighter',
+    textName: 'Bright Smiles',
+    settings: { onCall, cancelByText: 'ask_staff', horizonDays: 90, minimumNoticeMinutes: 5, slotStepMinutes: 15 },
+  })
+  const bad = client.call('practice.change', { settings: { horizonDays: 9_999 } })
+  await expect(bad).rejects.toMatchObject({ code: 'BAD_INPUT' })
+  await expect(client.call('practice.change', { timeZone: 'Mars/Olympus' as never })).rejects.toMatchObject({ code: 'BAD_INPUT' })
+})
+
+test('a new provider with hours and a type of their own can be booked at once', async () => {
+  const world = await openWorld()
+  const { client } = await world.pair()
+  const setup = await world.setup()
+  const lee = { ...providerNamed(setup, 'Kim'), id: randomUUID() as ProviderId, name: 'Sam Lee', spokenName: 'Sam' }
+  await client.call('provider.put', lee)
+  await client.call('hours.put', { providerId: lee.id, shifts: [{ weekday: 2, startsAt: time('18:00'), endsAt: time('24:00') }] })
+  const type = { ...typeNamed(setup, 'Cleaning'), providers: [{ providerId: lee.id, durationMinutes: 30 }], dentistCheckMinutes: 0 }
+  await client.call('appointmentType.put', type)
+  const slots = await client.call('slots.find', { ...tuesday, appointmentTypeId: type.id })
+  expect([slots[0]?.startsAt, slots.at(-1)?.startsAt, slots.at(-1)?.endsAt]).toEqual([
+    at('03-03 18:00'),
+    at('03-03 23:30'),
+    '2026-03-04T06:00:00.000Z',
+  ])
+  await client.call('provider.put', { ...lee, active: false })
+  expect(await client.call('slots.find', { ...tuesday, appointmentTypeId: type.id }).catch((error) => error)).toEqual([])
+})
+
+test('shifts that overlap, or end before they begin, are refused and the old hours stay', async () => {
+  const world = await openWorld()
+  const { client } = await world.pair()
+  const setup = await world.setup()
+  const providerId = providerNamed(setup, 'Kim').id
+  const shift = (startsAt: string, endsAt: string) => ({ weekday: 1, startsAt: time(startsAt), endsAt: time(endsAt) })
+  for (const shifts of [[shift('08:00', '12:00'), shift('11:00', '13:00')], [shift('12:00', '08:00')], [shift('08:00', '08:00')]])
+    await expect(client.call('hours.put', { providerId, shifts })).rejects.toMatchObject({ code: 'BAD_INPUT' })
+  expect((await client.call('setup.read', {})).hours).toEqual(setup.hours)
+})
+
+test('closing a day makes work of every visit on it, and says which', async () => {
+  const world = await openWorld()
+  const { client } = await world.pair()
+  const setup = await world.setup()
+  const ana = await world.addPatient({ firstName: 'Ana', lastName: 'Garcia', phone: '+15125550101' })
+  const book = (name: string, startsAt: ReturnType<typeof at>) =>
+    client.call('appointment.book', { patientId: ana.id, appointmentTypeId: typeNamed(setup, name).id, startsAt, sendText: false })
+  const hit = await book('Filling', at('03-03 09:00'))
+  await book('Cleaning', at('03-03 14:00'))
+  await book('Filling', at('03-04 09:00'))
+  const whole = { operatoryId: null, providerId: null, releasedAt: null, reason: 'Course' }
+  const morning = { startsAt: at('03-03 00:00'), endsAt: at('03-03 12:00') }
+  const closed = await client.call('closure.add', { kind: 'closed', ...whole, ...morning, providerId: hit.providerId })
+  expect(closed.affected).toEqual([hit])
+  expect(await client.call('lead.list', {})).toMatchObject([{ kind: 'closed_day', appointmentId: hit.id, patientId: ana.id }])
+  const block = await client.call('closure.add', { kind: 'emergency_block', ...whole, ...morning })
+  expect(block.affected).toEqual([])
+  const backwards = client.call('closure.add', { kind: 'closed', ...whole, startsAt: morning.endsAt, endsAt: morning.startsAt })
+  await expect(backwards).rejects.toMatchObject({ code: 'BAD_INPUT' })
+  const both = { providerId: hit.providerId, operatoryId: operatoryNamed(setup, 'Op 1').id }
+  await expect(client.call('closure.add', { kind: 'closed', ...whole, ...morning, ...both })).rejects.toMatchObject({ code: 'BAD_INPUT' })
+  expect(await client.call('closure.remove', { closureId: closed.closure.id })).toMatchObject({ removedAt: expect.any(String) })
+  const { closures } = await client.call('schedule.range', tuesday)
+  expect(closures.map((one) => one.id)).toEqual([block.closure.id])
+})
+
+test('a range of days shows its visits, the people in them and the openings, and no other day’s', async () => {
+  const world = await openWorld()
+  const { client } = await world.pair()
+  const setup = await world.setup()
+  const ana = await world.addPatient({ firstName: 'Ana', lastName: 'Garcia', phone: '+15125550101' })
+  await world.addPatient({ firstName: 'Ben', lastName: 'Ito', phone: '+15125550102' })
+  const cleaning = { patientId: ana.id, appointmentTypeId: typeNamed(setup, 'Cleaning').id, sendText: false }
+  const first = await client.call('appointment.book', { ...cleaning, startsAt: at('03-03 08:00') })
+  await client.call('appointment.book', { ...cleaning, startsAt: at('03-04 08:00') })
+  const gone = await client.call('appointment.book', { ...cleaning, startsAt: at('03-03 10:00') })
+  const cancelled = await client.call('appointment.cancel', { appointmentId: gone.id, reason: 'Ill', sendText: false })
+  const day = await client.call('schedule.range', tuesday)
+  expect(day).toMatchObject({ appointments: [first, cancelled], patients: [ana], openings: [{ fromAppointmentId: gone.id }], closures: [] })
+})
