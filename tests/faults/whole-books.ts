@@ -68,15 +68,19 @@ function expectJobsAgreeWithTexts(jobs: Row[], messages: Row[]): void {
     const agreeing: Record<string, string[]> = {
       pending: ['waiting'],
       done: WITH_VENDOR,
+      // It lost its sense before it went: the visit was cancelled, or the number asked for no texts.
+      cancelled: ['blocked'],
       // Looked for and never found: a person is asked, and nothing is sent again by itself.
       failed: ['unknown', 'failed'],
     }
     expect(agreeing[String(job.state)] ?? [], `a text whose job is ${job.state}`).toContain(message?.status)
-    if (job.state === 'failed') expect(message?.attention).toBe('open')
+    // An acknowledgement alone needs nobody: what it told of is done.
+    if (job.state === 'failed' && message?.purpose !== 'acknowledgement') expect(message?.attention).toBe('open')
     expect(job.lease_owner, 'a lease nobody ended').toBeNull()
   }
-  const outbound = messages.filter((one) => one.direction === 'outbound' && one.status !== 'blocked')
-  expect(jobs.map((job) => job.id).sort()).toEqual(outbound.map((one) => one.id).sort())
+  const withJob = new Set(jobs.map((job) => job.id))
+  for (const one of messages)
+    if (one.direction === 'outbound' && one.status !== 'blocked') expect(withJob, 'the job of a text').toContain(one.id)
 }
 
 /** The vendor has each text at most once, and exactly once unless its fate is honestly not known. */

@@ -3,7 +3,8 @@ import { queueText } from '@dentalanswer/relay/src/messaging/queue-text.ts'
 import { type DispatcherDeps, drainOnce, startDispatcher } from '@dentalanswer/relay/src/outbox/dispatcher.ts'
 import { recordOutcome, startSending } from '@dentalanswer/relay/src/outbox/send-text-job.ts'
 import { openStore } from '@dentalanswer/relay/src/store/open-store.ts'
-import { expiredLeases, leaseJobs, type OutboxRow } from '@dentalanswer/relay/src/store/outbox.ts'
+import type { OutboxRow } from '@dentalanswer/relay/src/store/outbox.ts'
+import { expiredLeases, leaseJobs } from '@dentalanswer/relay/src/store/outbox-leases.ts'
 import { write } from '@dentalanswer/relay/src/store/transaction.ts'
 import { toInstant } from '@dentalanswer/shared/domain/practice-time.ts'
 import { describe, expect, onTestFinished, test } from 'vitest'
@@ -102,6 +103,7 @@ describe('a worker that goes away', () => {
 
 test('one text that hangs delays no other, and look-ups that hang delay no text', async () => {
   const world = await openTexting()
+  const patience = { timeout: 15_000 }
   const loop = (deps: DispatcherDeps) => {
     const dispatcher = startDispatcher(deps, 20)
     onTestFinished(async () => {
@@ -112,21 +114,21 @@ test('one text that hangs delays no other, and look-ups that hang delay no text'
   world.twilio.faults.set({ sends: { kind: 'hang', times: 1 } })
   await queue(world, [{ to: ANA, body: 'Hangs' }])
   loop(world.deps.dispatcher)
-  await expect.poll(() => world.twilio.faults.hold.count()).toBe(1)
+  await expect.poll(() => world.twilio.faults.hold.count(), patience).toBe(1)
   world.twilio.faults.set({ sends: '500', reads: 'hang' })
   await queue(
     world,
     Array.from({ length: 30 }, (_, at) => ({ to: numberOf(at), body: 'Unknown' })),
   )
-  await expect.poll(async () => (await world.jobs()).filter((one) => one.state === 'unknown').length).toBe(30)
+  await expect.poll(async () => (await world.jobs()).filter((one) => one.state === 'unknown').length, patience).toBe(30)
   world.clock.advance(0.6)
-  await expect.poll(() => world.twilio.faults.hold.count()).toBe(11)
+  await expect.poll(() => world.twilio.faults.hold.count(), patience).toBe(11)
   world.twilio.faults.set({ sends: null })
   await queue(
     world,
     Array.from({ length: 60 }, (_, at) => ({ to: numberOf(100 + at), body: 'Goes' })),
   )
-  await expect.poll(() => world.sent().filter((one) => one.body === 'Goes').length, { timeout: 10_000 }).toBe(60)
+  await expect.poll(() => world.sent().filter((one) => one.body === 'Goes').length, patience).toBe(60)
   // Each text of unknown outcome is looked up once at a time, however often the dispatcher comes round.
   expect(world.twilio.faults.hold.count()).toBe(11)
 })

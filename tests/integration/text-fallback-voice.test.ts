@@ -71,7 +71,9 @@ test('a call that the desk forwarded here, or made, does not ring the desk again
   expect(forwarded.body).toContain('<Record')
   expect((await rings(world, {}, DESK)).body).not.toContain('<Dial')
   expect(await world.callbacks()).toHaveLength(1)
-  const own = await openTexting({ practice: { phoneNumber: '+15125580001', phoneNumbers: [{ phoneNumber: '+15125580001' }] as never } })
+  const own = await openTexting({
+    practice: { phoneNumber: '+15125580001' as never, phoneNumbers: [{ phoneNumber: '+15125580001' }] as never },
+  })
   expect((await rings(own)).body).not.toContain('<Dial')
 })
 
@@ -86,7 +88,7 @@ test('a call that is not signed, and one for a number of nobody, changes nothing
 
 test('the practice is the one whose number was called', async () => {
   const world = await openTexting()
-  const other = await world.addPractice({ phoneNumber: '+15125550777' })
+  const other = await world.addPractice({ phoneNumber: '+15125550777' as never })
   const answer = await world.twilio.receiveCall({ from: ANA, to: other.ourNumber })
   expect(answer.body).toContain('<Number>+15125550777</Number>')
   const url = 'http://relay.test/api/webhooks/twilio/voice-action'

@@ -8,7 +8,7 @@ async function booked(world: Texting) {
 /** A status callback of our own making, as the carrier would post it. */
 async function tell(world: Texting, messageSid: string, status: string, errorCode?: string, reference?: string): Promise<number> {
   const path = `/api/webhooks/twilio/status${reference ? `?m=${reference}` : ''}`
-  const more = errorCode ? { ErrorCode: errorCode } : {}
+  const more: Record<string, string> = errorCode ? { ErrorCode: errorCode } : {}
   return (await world.twilio.postWebhook(path, { MessageSid: messageSid, MessageStatus: status, ...more })).status
 }
 
@@ -52,7 +52,7 @@ describe('status callbacks only move a text forward', () => {
     world.twilio.faults.set({ callbacks: 'dropped' })
     await booked(world)
     await world.drain()
-    const [{ sid }] = world.sent() as [{ sid: string }]
+    const { sid } = world.sent()[0]!
     await tell(world, sid, 'undelivered', '30005')
     expect(await world.last('outbound')).toMatchObject({ status: 'undelivered', attention: 'open' })
     await tell(world, sid, 'delivered')

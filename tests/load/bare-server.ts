@@ -6,7 +6,9 @@ import pg from 'pg'
 
 type Context = {
   req: { json(): Promise<unknown>; query(name: string): string | undefined }
-  json(value: unknown): Response; body(body: ReadableStream, status: number, headers: object): Response }
+  json(value: unknown): Response
+  body(body: ReadableStream, status: number, headers: object): Response
+}
 type App = { post(path: string, handler: Handler): App; get(path: string, handler: Handler): App; fetch: unknown }
 type Handler = (c: Context) => Response | Promise<Response>
 type Serve = (options: { fetch: unknown; port: number; hostname: string }, ready: (info: { port: number }) => void) => unknown

@@ -3,10 +3,7 @@ import { connect, type Socket } from 'node:net'
 // A thousand desks in one process: plain sockets that read the live feed and note how old each event is when it arrives.
 
 export type Desk = { path: string; token: string }
-export type ReaderAsk =
-  | { kind: 'open'; url: string; desks: Desk[]; isStalled: boolean }
-  | { kind: 'take' }
-  | { kind: 'close' }
+export type ReaderAsk = { kind: 'open'; url: string; desks: Desk[]; isStalled: boolean } | { kind: 'take' } | { kind: 'close' }
 /** `agesMs`: from the time written in an event, when its transaction began, to the moment a desk has read it. */
 export type ReaderAnswer = { open: number; agesMs: number[] }
 
@@ -24,8 +21,7 @@ process.once('disconnect', () => process.exit(0))
 async function answer(ask: ReaderAsk): Promise<ReaderAnswer> {
   if (ask.kind === 'open')
     // Not all at once: the listen backlog is shorter than a thousand.
-    for (let at = 0; at < ask.desks.length; at += 50)
-      await Promise.all(ask.desks.slice(at, at + 50).map((desk) => openDesk(ask, desk)))
+    for (let at = 0; at < ask.desks.length; at += 50) await Promise.all(ask.desks.slice(at, at + 50).map((desk) => openDesk(ask, desk)))
   if (ask.kind === 'close') {
     const closed = [...sockets].map((socket) => new Promise((resolve) => socket.once('close', resolve)))
     for (const socket of sockets) socket.destroy()

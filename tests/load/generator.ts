@@ -40,7 +40,8 @@ async function run(load: Load): Promise<LoadResult> {
     const outcome = answer.status >= 300 ? `http ${answer.status}` : said
     result.outcomes[outcome] = (result.outcomes[outcome] ?? 0) + 1
     if (!isCounted) return
-    const tag = (result.tags[one.tag] ??= { latenciesMs: [], outcomes: {}, examples: {} })
+    const tag = result.tags[one.tag] ?? { latenciesMs: [], outcomes: {}, examples: {} }
+    result.tags[one.tag] = tag
     tag.latenciesMs.push(performance.now() - since)
     tag.outcomes[outcome] = (tag.outcomes[outcome] ?? 0) + 1
     tag.examples[outcome] ??= answer.text.slice(0, 400)

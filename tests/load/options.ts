@@ -25,7 +25,8 @@ export function readOptions(words: string[]): Options | null {
     })
     const { engine, only, quick, out, profile } = values
     const rows = only ? rowNames.filter((name) => only.includes(name)) : [...rowNames]
-    const engines: Engine[] | null = engine === 'both' ? ['sqlite', 'postgres'] : engine === 'sqlite' || engine === 'postgres' ? [engine] : null
+    const engines: Engine[] | null =
+      engine === 'both' ? ['sqlite', 'postgres'] : engine === 'sqlite' || engine === 'postgres' ? [engine] : null
     if (!engines || rows.length === 0) return null
     return { engines, rows, isQuick: quick, out, profileFolder: profile }
   } catch {

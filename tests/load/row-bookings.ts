@@ -96,7 +96,13 @@ export function bareInserts(count: number, groups = 1): LoadRequest[] {
     method: 'POST',
     path: '/insert',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ patientId: patient, startsAt: '2026-03-03T15:00:00.000Z', providerId: patient, operatoryId: patient, group: String(at % groups) }),
+    body: JSON.stringify({
+      patientId: patient,
+      startsAt: '2026-03-03T15:00:00.000Z',
+      providerId: patient,
+      operatoryId: patient,
+      group: String(at % groups),
+    }),
   }))
 }
 

@@ -18,8 +18,16 @@ const EVENTS_FOR_STALLED = 1_200
 export async function measureDeskMemory(world: BenchWorld, readers: Readers): Promise<Measurement[]> {
   const alone = world.practices.at(-1)!
   const row = { engine: world.engine, unit: 'kB' } as const
-  const idle = await memoryOfIdle(readers, world.relay, desksOf([alone], () => EVENTS_PATH))
-  const baseline = await memoryOfIdle(readers, world.bare, desksOf([alone], () => '/events'))
+  const idle = await memoryOfIdle(
+    readers,
+    world.relay,
+    desksOf([alone], () => EVENTS_PATH),
+  )
+  const baseline = await memoryOfIdle(
+    readers,
+    world.bare,
+    desksOf([alone], () => '/events'),
+  )
   const stalled = await memoryOfStalled(world, readers, alone)
   return [
     measurement({ ...row, name: 'memory of an idle desk', value: idle, baseline, target: { most: 40 } }),
@@ -40,11 +48,11 @@ async function memoryOfIdle(readers: Readers, server: ServerProcess, desks: Desk
 /** The same events twice, first without a reader. `stillFed` of the desks were not let go, because too little reached the relay's queue. */
 async function memoryOfStalled(world: BenchWorld, readers: Readers, practice: SeededPractice) {
   const { relay, generator } = world
-  const load = { kind: 'open', url: relay.url, perSecond: 150, seconds: 60, warmUp: 0, outcomes: [['done', '^{']] } as const
+  const load = { kind: 'open', url: relay.url, perSecond: 150, seconds: 60, warmUp: 0 } as const
   const [booking] = freshBookings([practice], 1, deskBooking)
   const reply = await fetch(relay.url + booking!.path, { method: 'POST', headers: booking!.headers, body: booking!.body })
   const { id } = (await reply.json()) as { id: string }
-  const noted = () => generator.ask({ ...load, outcomes: [...load.outcomes], requests: noteRequests(practice, id) })
+  const noted = () => generator.ask({ ...load, outcomes: [['done', '^{']], requests: noteRequests(practice, id) })
   await noted()
   const before = await relay.settledMemory()
   const desks = practice.tokens.slice(0, STALLED_DESKS).map((token) => ({ path: EVENTS_PATH, token }))

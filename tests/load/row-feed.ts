@@ -42,12 +42,37 @@ async function measureAges(
   const seconds = world.isQuick ? 4 : 10
   const count = perSecond * (seconds + 1)
   const ages = (server: ServerProcess, desks: Desk[], requests: LoadRequest[]) =>
-    agesOf(world, readers, desks, { kind: 'open', url: server.url, perSecond, seconds, warmUp: perSecond, outcomes: [['done', '^{']], requests })
-  const baseline = spreadOf(await ages(world.bare, desksOf(practices, (at) => `/events?group=${at}`), bareInserts(count, practices.length)))
+    agesOf(world, readers, desks, {
+      kind: 'open',
+      url: server.url,
+      perSecond,
+      seconds,
+      warmUp: perSecond,
+      outcomes: [['done', '^{']],
+      requests,
+    })
+  const baseline = spreadOf(
+    await ages(
+      world.bare,
+      desksOf(practices, (at) => `/events?group=${at}`),
+      bareInserts(count, practices.length),
+    ),
+  )
   const requests = freshBookings(practices, count, deskBooking)
-  const spread = spreadOf(await ages(world.relay, desksOf(practices, () => EVENTS_PATH), requests))
+  const spread = spreadOf(
+    await ages(
+      world.relay,
+      desksOf(practices, () => EVENTS_PATH),
+      requests,
+    ),
+  )
   const row = { engine: world.engine, unit: 'ms' } as const
-  const detail = { spread, baseline, perSecond, note: 'from the beginning of the transaction, so the commit is included; whole milliseconds' }
+  const detail = {
+    spread,
+    baseline,
+    perSecond,
+    note: 'from the beginning of the transaction, so the commit is included; whole milliseconds',
+  }
   return [
     measurement({ ...row, name: `booking to desk, ${name}, p50`, value: spread.p50, baseline: baseline.p50, target: { most: 12 }, detail }),
     measurement({ ...row, name: `booking to desk, ${name}, p99`, value: spread.p99, baseline: baseline.p99, target: { most: 40 } }),

@@ -13,7 +13,14 @@ const CONTEXTS: ReplyContext[] = [
 export function measureReplies(isQuick: boolean): Measurement[] {
   const rounds = isQuick ? 5 : 15
   const read = microsecondsEach(rounds, (text, context) => readReply(text, context).intent.length)
-  const cut = microsecondsEach(rounds, (text) => text.toLowerCase().normalize('NFD').split(/[^\p{L}\p{N}']+/u).length)
+  const cut = microsecondsEach(
+    rounds,
+    (text) =>
+      text
+        .toLowerCase()
+        .normalize('NFD')
+        .split(/[^\p{L}\p{N}']+/u).length,
+  )
   const detail = { perSecond: Math.round(1e6 / read), texts: replyTexts.length, contexts: CONTEXTS.length }
   return [measurement({ name: 'reading a reply', engine: '-', value: read, unit: 'µs', baseline: cut, detail })]
 }
@@ -24,8 +31,7 @@ function microsecondsEach(rounds: number, work: (text: string, context: ReplyCon
   let kept = 0
   for (let round = 0; round <= rounds; round++) {
     const since = performance.now()
-    for (let repeat = 0; repeat < 20; repeat++)
-      for (const context of CONTEXTS) for (const text of replyTexts) kept += work(text, context)
+    for (let repeat = 0; repeat < 20; repeat++) for (const context of CONTEXTS) for (const text of replyTexts) kept += work(text, context)
     if (round > 0) each.push(((performance.now() - since) * 1_000) / (20 * CONTEXTS.length * replyTexts.length))
   }
   if (kept === 0) throw new Error('nothing was read')

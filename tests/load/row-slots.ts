@@ -66,7 +66,17 @@ function busyCalendar(): Calendar {
     [780, 1_020],
   ] as const
   const hours = PROVIDERS.flatMap((providerId) =>
-    [1, 2, 3, 4, 5, 6].flatMap((weekday) => shifts.map(([startsMinute, endsMinute]) => ({ providerId, weekday, startsMinute, endsMinute }))),
+    [1, 2, 3, 4, 5, 6].flatMap((weekday) =>
+      shifts.map(([startsMinute, endsMinute]) => ({ providerId, weekday, startsMinute, endsMinute })),
+    ),
   )
-  return { zone: ZONE, hours, busy, stepMinutes: 15, earliest: 0, latest: Number.POSITIVE_INFINITY, presence: { providerIds: PROVIDERS, minutes: 10 } }
+  return {
+    zone: ZONE,
+    hours,
+    busy,
+    stepMinutes: 15,
+    earliest: 0,
+    latest: Number.POSITIVE_INFINITY,
+    presence: { providerIds: PROVIDERS, minutes: 10 },
+  }
 }

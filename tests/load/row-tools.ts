@@ -17,7 +17,8 @@ const OUTCOMES: Load['outcomes'] = [
   ['offered', 'I have .*Which works best'],
   ['failed', 'I am sorry'],
 ]
-const SOON = 'tomorrow|next Tuesday morning|next week|in two weeks|Friday afternoon|Thursday after 2 pm|next month|as soon as possible'.split('|')
+const SOON =
+  'tomorrow|next Tuesday morning|next week|in two weeks|Friday afternoon|Thursday after 2 pm|next month|as soon as possible'.split('|')
 const LATER = ['{day}', '{day} in the morning', '{day} after 2 pm', 'the week of {day}', '{day} at 10 am']
 const FURTHEST_DAY = 50
 const dayName = new Intl.DateTimeFormat('en-US', { month: 'long', day: 'numeric', timeZone: 'UTC' })
@@ -45,7 +46,13 @@ export async function measureTools(world: BenchWorld): Promise<Measurement[]> {
   return rowsOf(world, result, bare, { loopMs, cpuMs, bareCpuMs }, perSecond)
 }
 
-function rowsOf(world: BenchWorld, result: LoadResult, bare: LoadResult, server: { loopMs: number; cpuMs: number; bareCpuMs: number }, perSecond: number): Measurement[] {
+function rowsOf(
+  world: BenchWorld,
+  result: LoadResult,
+  bare: LoadResult,
+  server: { loopMs: number; cpuMs: number; bareCpuMs: number },
+  perSecond: number,
+): Measurement[] {
   const { engine } = world
   const baseline = spreadOf(bare.tags.insert?.latenciesMs ?? [])
   const row = (given: Omit<Given, 'engine' | 'unit'>) => measurement({ ...given, engine, unit: 'ms' })
@@ -57,7 +64,13 @@ function rowsOf(world: BenchWorld, result: LoadResult, bare: LoadResult, server:
     const most = engine === 'sqlite' ? { p50: 3, p99: 15, p999: 40 } : { p50: undefined, p99: 40, p999: undefined }
     const targetOf = (bound: number | undefined) => (bound === undefined ? {} : { target: { most: bound } })
     return [
-      row({ name: name('p50'), value: spread.p50, baseline: baseline.p50, ...targetOf(most.p50), detail: { spread, shares, examples, baseline } }),
+      row({
+        name: name('p50'),
+        value: spread.p50,
+        baseline: baseline.p50,
+        ...targetOf(most.p50),
+        detail: { spread, shares, examples, baseline },
+      }),
       row({ name: name('p99'), value: spread.p99, baseline: baseline.p99, ...targetOf(most.p99) }),
       row({ name: name('p99.9'), value: spread.p999, baseline: baseline.p999, ...targetOf(most.p999) }),
     ]
@@ -65,8 +78,17 @@ function rowsOf(world: BenchWorld, result: LoadResult, bare: LoadResult, server:
   return [
     ...rows,
     row({ name: 'processor time of the relay for each tool call', value: server.cpuMs, baseline: server.bareCpuMs }),
-    row({ name: 'event loop of the relay meanwhile, p99', value: server.loopMs, target: { most: 20 }, detail: { note: 'sampled every 10 ms, so 10 is idle' } }),
-    row({ name: 'load generator behind its schedule, p99', value: lateness.p99, detail: { lateness, baseline: spreadOf(bare.latenessMs) } }),
+    row({
+      name: 'event loop of the relay meanwhile, p99',
+      value: server.loopMs,
+      target: { most: 20 },
+      detail: { note: 'sampled every 10 ms, so 10 is idle' },
+    }),
+    row({
+      name: 'load generator behind its schedule, p99',
+      value: lateness.p99,
+      detail: { lateness, baseline: spreadOf(bare.latenessMs) },
+    }),
   ]
 }
 

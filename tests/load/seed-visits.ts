@@ -37,7 +37,9 @@ function daysTo(today: LocalDate, date: LocalDate): number {
 
 export type SeededPatient = { id: string; firstName: string; lastName: string; birthDate: string; phoneNumber: string }
 
-const FIRST = 'Ana Leo Dana Marcus Carmen Helen Victor Rosa Priya Owen Grace Henry Isabel Jack Karen Louis Maria Nina Oscar Paula'.split(' ')
+const FIRST = 'Ana Leo Dana Marcus Carmen Helen Victor Rosa Priya Owen Grace Henry Isabel Jack Karen Louis Maria Nina Oscar Paula'.split(
+  ' ',
+)
 const LAST =
   'Garcia Whitfield Lee Diaz Tran Stone Alvarez Raman Becker Novak Olsen Price Quinn Reyes Shaw Turner Usher Vance Walsh Young'.split(' ')
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { all, ask, first, query, run, statement, type Work } from './work.ts'
+import { ask, first, query, run, statement, type Work } from './work.ts'
 
 export type OutboxState = 'pending' | 'sending' | 'unknown' | 'done' | 'failed' | 'cancelled'
 export type OutboxRow = {
@@ -30,7 +30,7 @@ export type NewJob = {
   createdAt: string
 }
 
-const columns = [
+export const outboxColumns = [
   'id',
   'practice_id as practiceId',
   'kind',
@@ -66,163 +66,17 @@ const insert = statement((db, p: NewJob) =>
     .returning('id'),
 )
 
-// Spelled exactly as the partial index `outbox_conversation` has it: with parameters neither engine would use the index.
-const isUnfinished = sql<boolean>`older.state in ('pending', 'sending', 'unknown')`
+/** A parameter that may be null needs a cast, or PostgreSQL cannot tell its type. */
+export const keptUnlessGiven = (given: string | null) => sql<string | null>`coalesce(cast(${given} as text), provider_ref)`
+export const isEnded = (state: OutboxState) => state === 'done' || state === 'failed' || state === 'cancelled'
 
-/** The guard is repeated outside, and PostgreSQL skips rows another worker holds: without both, rows were claimed twice. A row
- *  waits for an older one of its conversation that is about to go, is going, or may just have gone, so that a thread stays in order.
- *  One that waits for the morning, or was given up looking for, holds up nobody. */
-const lease = statement((db, p: { now: string; soon: string; leaseUntil: string; owner: string; limit: number }, engine) =>
-  db
-    .updateTable('outbox')
-    .set({ state: 'sending', attempts: sql<number>`attempts + 1`, lease_until: p.leaseUntil, lease_owner: p.owner })
-    .where('state', '=', 'pending')
-    .where('run_after', '<=', p.now)
-    .where('id', 'in', (inner) => {
-      const due = inner
-        .selectFrom('outbox as due')
-        .select('due.id')
-        .where('due.state', '=', 'pending')
-        .where('due.run_after', '<=', p.now)
-        .where(({ not, exists, selectFrom }) =>
-          not(
-            exists(
-              selectFrom('outbox as older')
-                .select('older.id')
-                .whereRef('older.conversation_key', '=', 'due.conversation_key')
-                .where(isUnfinished)
-                .where((eb) =>
-                  eb.or([
-                    eb('older.state', '=', 'sending'),
-                    eb.and([eb('older.state', '=', 'pending'), eb('older.run_after', '<=', p.soon)]),
-                    eb.and([eb('older.state', '=', 'unknown'), eb('older.lease_until', '>', p.now)]),
-                  ]),
-                )
-                .where((eb) =>
-                  eb.or([
-                    eb('older.created_at', '<', eb.ref('due.created_at')),
-                    eb.and([eb('older.created_at', '=', eb.ref('due.created_at')), eb('older.id', '<', eb.ref('due.id'))]),
-                  ]),
-                ),
-            ),
-          ),
-        )
-        .orderBy('due.run_after')
-        .orderBy('due.id')
-        .limit(p.limit)
-      return engine === 'postgres' ? due.forUpdate().skipLocked() : due
-    })
-    .returning(columns),
+const byKey = statement((db, p: { dedupeKey: string }) =>
+  db.selectFrom('outbox').select(outboxColumns).where('dedupe_key', '=', p.dedupeKey),
 )
-
-const keptUnlessGiven = (given: string | null) => sql<string | null>`coalesce(cast(${given} as text), provider_ref)`
-
-const finish = statement(
-  (
-    db,
-    p: {
-      id: string
-      owner: string
-      attempts: number
-      state: string
-      runAfter: string
-      lookUntil: string | null
-      lastError: string | null
-      providerRef: string | null
-      doneAt: string | null
-    },
-  ) =>
-    db
-      .updateTable('outbox')
-      .set({
-        state: p.state,
-        run_after: p.runAfter,
-        last_error: p.lastError,
-        provider_ref: keptUnlessGiven(p.providerRef),
-        done_at: p.doneAt,
-        lease_until: p.lookUntil,
-        lease_owner: null,
-      })
-      .where('id', '=', p.id)
-      .where('state', '=', 'sending')
-      .where('lease_owner', '=', p.owner)
-      .where('attempts', '=', p.attempts)
-      .returning('id'),
-)
-const byKey = statement((db, p: { dedupeKey: string }) => db.selectFrom('outbox').select(columns).where('dedupe_key', '=', p.dedupeKey))
-const byId = statement((db, p: { id: string }) => db.selectFrom('outbox').select(columns).where('id', '=', p.id))
-const expired = statement((db, p: { now: string; limit: number }) =>
-  db
-    .selectFrom('outbox')
-    .select(columns)
-    .where('state', '=', 'sending')
-    .where('lease_until', '<', p.now)
-    .orderBy('lease_until')
-    .limit(p.limit),
-)
-/** Puts the next look off while it takes the rows, so that a slow look is never made twice at once. */
-const lookUps = statement((db, p: { now: string; next: string; limit: number }, engine) =>
-  db
-    .updateTable('outbox')
-    .set({ run_after: p.next })
-    .where('state', '=', 'unknown')
-    .where('run_after', '<=', p.now)
-    .where('id', 'in', (inner) => {
-      const due = inner
-        .selectFrom('outbox as due')
-        .select('due.id')
-        .where('due.state', '=', 'unknown')
-        .where('due.run_after', '<=', p.now)
-        .orderBy('due.run_after')
-        .limit(p.limit)
-      return engine === 'postgres' ? due.forUpdate().skipLocked() : due
-    })
-    .returning(columns),
-)
-
+const byId = statement((db, p: { id: string }) => db.selectFrom('outbox').select(outboxColumns).where('id', '=', p.id))
 /** False when a job with this dedupe key exists already. */
 export function* enqueue(job: NewJob): Work<boolean> {
   return (yield* first(insert, job)) !== undefined
-}
-
-/** Takes due rows for one worker until `leaseUntil`. The lease must outlast the vendor's own timeout. A pending row that is due by
- *  `soon` keeps later ones of its conversation waiting. */
-export function* leaseJobs(p: { now: string; soon: string; leaseUntil: string; owner: string; limit: number }): Work<OutboxRow[]> {
-  return (yield* all(lease, p)) as OutboxRow[]
-}
-
-/** Ends a lease of one attempt. False when this worker no longer holds it: somebody else decided meanwhile and nothing changes here.
- *  `lookUntil`, for `unknown`: until then it is looked for and its conversation waits. */
-export function* settleJob(p: {
-  row: OutboxRow
-  owner: string
-  state: OutboxState
-  runAfter: string
-  lookUntil?: string | null
-  lastError?: string | null
-  providerRef?: string | null
-  now: string
-}): Work<boolean> {
-  const settled = yield* first(finish, {
-    id: p.row.id,
-    owner: p.owner,
-    attempts: p.row.attempts,
-    state: p.state,
-    runAfter: p.runAfter,
-    lookUntil: p.lookUntil ?? null,
-    lastError: p.lastError ?? null,
-    providerRef: p.providerRef ?? null,
-    doneAt: isEnded(p.state) ? p.now : null,
-  })
-  return settled !== undefined
-}
-
-const isEnded = (state: OutboxState) => state === 'done' || state === 'failed' || state === 'cancelled'
-
-/** Whether this worker still holds the attempt it leased. A worker that slept through its lease must not send any more. */
-export function* holdsLease(row: OutboxRow, owner: string): Work<boolean> {
-  const present = yield* findJob(row.id)
-  return present?.state === 'sending' && present.leaseOwner === owner && present.attempts === row.attempts
 }
 
 const putProviderRef = statement((db, p: { id: string; providerRef: string }) =>
@@ -241,16 +95,6 @@ export function* jobOfKey(dedupeKey: string): Work<OutboxRow | null> {
 
 export function* findJob(id: string): Work<OutboxRow | null> {
   return ((yield* first(byId, { id })) as OutboxRow | undefined) ?? null
-}
-
-/** Rows whose worker vanished: whether they went out is not known. */
-export function* expiredLeases(now: string, limit: number): Work<OutboxRow[]> {
-  return (yield* all(expired, { now, limit })) as OutboxRow[]
-}
-
-/** Takes rows of unknown outcome that are due to be looked up at the vendor; nobody else looks before `next`. */
-export function* leaseLookUps(p: { now: string; next: string; limit: number }): Work<OutboxRow[]> {
-  return (yield* all(lookUps, p)) as OutboxRow[]
 }
 
 /** Moves a row that nobody leases, e.g. back to pending for a retry. False when its state is not `from` any more. */
@@ -304,6 +148,6 @@ export function* outboxDepth(now: string): Work<{ waiting: number; oldestDueAt: 
 
 export function* listJobs(states: OutboxState[], limit: number): Work<OutboxRow[]> {
   return (yield* ask(
-    query((db) => db.selectFrom('outbox').select(columns).where('state', 'in', states).orderBy('created_at').limit(limit)),
+    query((db) => db.selectFrom('outbox').select(outboxColumns).where('state', 'in', states).orderBy('created_at').limit(limit)),
   )) as OutboxRow[]
 }

@@ -8,10 +8,10 @@ import { auditOf } from '../store/audit-log.ts'
 import { isReachableOn, patientsOnNumber } from '../store/patients.ts'
 import type { Work } from '../store/work.ts'
 import { speakStart } from './offer-slots.ts'
-import { resolveWhen } from './resolve-when.ts'
 import { speakList } from './speak.ts'
 import { personGiven } from './tools/person-given.ts'
 import { arg, NOT_FOUND_LINE, type Voice } from './voice-tool.ts'
+import { resolveWhen } from './when/resolve-when.ts'
 
 export type Proof = { patient: Patient; upcoming: Appointment[] } | { say: string }
 

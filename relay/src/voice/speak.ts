@@ -1,6 +1,6 @@
 import { formatPhone, type PhoneNumber } from '@dentalanswer/shared/domain/phone.ts'
 import { daysBetween, type LocalDate, weekdayOf } from '@dentalanswer/shared/domain/practice-time.ts'
-import { digitWord, numberWords, ordinalWords, yearWords } from './spoken-numbers.ts'
+import { digitWord, numberWords, ordinalWords, yearWords } from './when/spoken-numbers.ts'
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']

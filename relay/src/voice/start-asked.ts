@@ -1,6 +1,6 @@
 import { type Instant, instantAt, type LocalDate, type TimeZone, wallTimeExists } from '@dentalanswer/shared/domain/practice-time.ts'
-import { resolveTime, resolveWhen } from './resolve-when.ts'
 import { speakDay } from './speak.ts'
+import { resolveTime, resolveWhen } from './when/resolve-when.ts'
 
 export type StartAsked = { startsAt: Instant; date: LocalDate; minuteOfDay: number } | { ask: string }
 

@@ -23,7 +23,9 @@ function wishedTime(evidence: Evidence, context: ReplyContext): Chunk | undefine
   if (named && !(named.asked && asksPolicy) && !isDenied(chunks, named)) {
     const isBare = context.asked === 'none' && evidence.chunks.every((chunk) => chunk === named || COURTESY.includes(chunk.meaning as Sense)) && !named.text.includes(' ')
     const hasVisit = context.asked !== 'none' || context.appointment !== undefined || named.meaning === 'reschedule'
-    if (!isBare && hasVisit) return named
+    // "Move me to Thursday" takes the slot that is on Thursday.
+    const takesSlot = context.asked === 'offer' && named.fits.includes('same') && !named.fits.includes('other')
+    if (!isBare && hasVisit && !takesSlot) return named
   }
   if (context.asked === 'none' && context.appointment === undefined) return undefined
   if (context.asked === 'appointment' && says(evidence, 'bad-time') && !says(evidence, 'cancel', 'not-coming', 'confirm', 'coming', 'keep', 'late')) {

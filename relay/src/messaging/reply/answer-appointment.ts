@@ -57,6 +57,7 @@ function readAway(evidence: Evidence, away: Chunk[], yes: Chunk[]): Reading {
   if (away.some((chunk) => isDenied(evidence, chunk) || isRefusedByNo(evidence, chunk))) return tell(evidence, 'unclear', 'cancel-denied')
   if (away.some((chunk) => isAboutOtherTime(evidence, chunk))) return tell(evidence, 'unclear', 'other-time-named')
   if (namesSomeone(evidence) || namesSeveral(evidence)) return tell(evidence, 'unclear', 'somebody-named')
+  if (says(evidence, 'no') && (yes.length > 0 || answersIn(evidence, ['no']).some((chunk) => chunk.at > away[0]!.at))) return tell(evidence, 'unclear', 'two-answers')
   if (says(evidence, 'keep', 'cancelled')) return tell(evidence, 'unclear', 'two-answers')
   if (evidence.isAsking) return tell(evidence, 'question', 'cancel-with-question')
   if (away.every((chunk) => chunk.meaning === 'letter-x') && evidence.unknown > 0) return tell(evidence, 'unclear', 'letter-among-words')

@@ -17,7 +17,7 @@ const tell = (evidence: Evidence, intent: Intent, rule: string): Reading => ({ i
 
 /** Reads an answer to an offered slot. Nothing said here may touch the visit that is already booked. */
 export function answerOffer(evidence: Evidence): Reading {
-  const taking = answersIn(evidence, TAKING)
+  const taking = [...answersIn(evidence, TAKING), ...answersIn(evidence, ['reschedule']).filter((chunk) => chunk.fits.includes('same'))]
   const yes = answersIn(evidence, PLAIN_YES)
   const refusing = answersIn(evidence, isNotNeeded(evidence) ? [...REFUSING, 'cancel'] : REFUSING)
   if (says(evidence, ...ABOUT_THE_VISIT) && !isNotNeeded(evidence)) return tell(evidence, 'unclear', 'about-the-visit')
@@ -25,7 +25,7 @@ export function answerOffer(evidence: Evidence): Reading {
   if (refusing.length > 0 && (taking.length > 0 || yes.some((chunk) => chunk.meaning === 'yes'))) return tell(evidence, 'unclear', 'two-answers')
   if (refusing.length > 0) return readRefusal(evidence)
   if (taking.length > 0 || yes.length > 0) return readTaking(evidence, taking, yes)
-  if (says(evidence, 'busy')) return readRefusal(evidence)
+  if (says(evidence, 'busy') && evidence.unknown <= 2) return readRefusal(evidence)
   if (evidence.chunks.length === 0 && evidence.signs.every((sign) => sign === 'yes' || sign === 'kind') && evidence.signs.includes('yes') && !evidence.isAsking) return tell(evidence, 'accept_offer', 'yes-sign')
   return readRest(evidence)
 }

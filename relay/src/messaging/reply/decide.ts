@@ -1,7 +1,7 @@
 import { answerAppointment } from './answer-appointment.ts'
 import { answerNothing } from './answer-nothing.ts'
 import { answerOffer } from './answer-offer.ts'
-import { COURTESY, isOnly } from './certainty.ts'
+import { COURTESY, isOnly, says } from './certainty.ts'
 import { type Evidence, isLimited, wordsFor } from './evidence.ts'
 import type { Chunk } from './lexicon.ts'
 import type { Meaning } from './meanings.ts'
@@ -77,6 +77,7 @@ function isDenied(evidence: Evidence, chunk: Chunk): boolean {
 const readWrongNumber: Step = (evidence) => {
   const wrong = evidence.chunks.find((chunk) => chunk.meaning === 'wrong-number' && !chunk.asked)
   if (!wrong || isDenied(evidence, wrong)) return undefined
+  if (says(evidence, 'mistake') || evidence.chunks.some((chunk) => /^(?:oops|oopsie|whoops|my bad)$/.test(chunk.text))) return tell('unclear', 'sent-by-mistake', evidence, 'wrong-number')
   const about = evidence.words.filter((word) => word.sentence === wrong.sentence).some((word) => /^(husband|wife|son|daughter|mom|dad|update|esposo|esposa|hijo|hija)$/.test(word.text))
   return about ? tell('unclear', 'wrong-number-of-family', evidence, 'wrong-number') : tell('wrong_number', 'wrong-number', evidence, 'wrong-number')
 }

@@ -53,7 +53,7 @@ export function readChunks(words: Word[]): Chunk[] {
     let choice = { score: best[at + 1]!.score - (isPlain(words[at]!) ? 0 : UNKNOWN_COSTS), to: at + 1, meaning: undefined as Meaning | undefined }
     for (const { meaning, to } of BOOK.matches(words, at).sort((left, right) => left.to - right.to)) {
       // "I can" before "not" is half of "I can not": a phrase never ends on the verb that a "not" takes away.
-      if (words[to]?.text === 'not' && words[to]!.clause === words[at]!.clause && CARRIES_NOT.has(words[to - 1]!.text)) continue
+      if (words[to]?.text === 'not' && words[to]!.clause === words[at]!.clause && CARRIES_NOT.has(words[to - 1]!.text) && meaning !== 'hedge' && meaning !== 'condition') continue
       const score = (to - at) ** 2 - 1 + best[to]!.score
       if (score >= choice.score) choice = { score, to, meaning }
     }

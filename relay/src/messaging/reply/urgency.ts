@@ -130,7 +130,7 @@ function levelAt(sentence: Sentence, at: number, rule: string): Level {
   if (rule === 'odd') return 'maybe'
   const { texts } = sentence
   if (texts.some((text, near) => (text === 'baby' || text === 'leche' || text === 'milk') && Math.abs(near - at) < 5) && rule === 'broken') return 'maybe'
-  if (isSupposed(sentence, at) || isOver(sentence, at + 1)) return 'maybe'
+  if (isSupposed(sentence, at) || (rule !== 'broken' && isOver(sentence, at + 1))) return 'maybe'
   return rule === 'broken' || rule === 'emergency' || rule === 'infection' ? (asksForService(sentence) ? 'maybe' : 'urgent') : 'urgent'
 }
 
@@ -162,7 +162,8 @@ function isSupposed(sentence: Sentence, at: number): boolean {
   if (before.slice(-4).some((text) => FUTURE.test(text)) && (sentence.asked || OPENERS.test(before[0] ?? ''))) return true
   if (nextQuestions && sentence.asked && !before.some((text) => OWN.test(text)) && !texts.slice(at).some((text) => text === 'mi')) return true
   const opener = before.find((text) => !LEADS.test(text)) ?? ''
-  return OPENERS.test(opener) && !before.some((text) => OWN.test(text)) && !texts.slice(at, at + 6).includes('my')
+  const isRefusal = opener === 'can' && before[before.indexOf('can') + 1] === 'not'
+  return OPENERS.test(opener) && !isRefusal && !before.some((text) => OWN.test(text)) && !texts.slice(at, at + 6).includes('my')
 }
 
 /** "The swelling went down", but not "has not gone away". */

@@ -9,8 +9,8 @@ import type { Work } from '../../store/work.ts'
 import { speakStart } from '../offer-slots.ts'
 import { chooseAppointment, isOnDaySaid, type Proof, proveCaller } from '../proven-caller.ts'
 import { speakList } from '../speak.ts'
-import { numberWords } from '../spoken-numbers.ts'
 import { arg, NOT_FOUND_LINE, type Voice, type VoiceTool } from '../voice-tool.ts'
+import { numberWords } from '../when/spoken-numbers.ts'
 
 const NAMES_OF_DAY = ['appointmentDate', 'currentDate', 'when', 'date', 'startsAt']
 const MOST_READ_OUT = 3

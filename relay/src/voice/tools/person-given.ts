@@ -1,8 +1,8 @@
 import type { LocalDate } from '@dentalanswer/shared/domain/practice-time.ts'
 import type { NameGiven } from '../../patients/match-name.ts'
-import { resolveBirthDate } from '../resolve-when.ts'
 import { textOf } from '../tool-calls.ts'
 import { arg, type Voice } from '../voice-tool.ts'
+import { resolveBirthDate } from '../when/resolve-when.ts'
 
 const LONGEST_NAME = 60
 const MOST_WORDS = 5

@@ -7,9 +7,9 @@ import { followUpsOfCall } from '../../store/follow-ups.ts'
 import { patientsOnNumber } from '../../store/patients.ts'
 import type { Work } from '../../store/work.ts'
 import { speakStart } from '../offer-slots.ts'
-import { resolveWhen } from '../resolve-when.ts'
 import { speakNumber } from '../speak.ts'
 import { arg, type Voice, type VoiceTool } from '../voice-tool.ts'
+import { resolveWhen } from '../when/resolve-when.ts'
 import { phoneGiven } from './phone-given.ts'
 
 /** Keeps the promise "somebody will phone you back", with the time it is due. */
