@@ -1,15 +1,22 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { MS_PER_DAY, toInstant } from '@dentalanswer/shared/domain/practice-time.ts'
 import { climbLadder } from './calls/climb-ladder.ts'
 import { fetchLostReports } from './calls/fetch-lost-reports.ts'
 import type { RelayDeps } from './deps.ts'
+import { fetchMissedTexts } from './messaging/fetch-missed-texts.ts'
 import { pruneClaims } from './store/claims.ts'
 import { pruneEvents } from './store/event-log.ts'
 import { pruneInbox } from './store/inbox.ts'
+import { pruneJobs } from './store/outbox.ts'
 
 const KEEP_DAYS = 30
 const KEEP_EVENTS = 100_000
+const STOP_MS = 3_000
+const MISSED_BACK_MINUTES = 60
+const MISSED_AT_START_MINUTES = 3 * 1440
 
-/** What a relay does by the clock: the emergency ladder every few seconds, lost call reports every minute, tidying up every ten. */
+/** What a relay does by the clock: the emergency ladder every few seconds, lost call reports every minute, texts
+ *  whose webhook was missed every five, tidying up every ten. */
 export function startChores(deps: RelayDeps): { stop(): Promise<void> } {
   const running = new Set<Promise<void>>()
   const every = (ms: number, name: string, work: () => Promise<unknown>) => {
@@ -30,15 +37,25 @@ export function startChores(deps: RelayDeps): { stop(): Promise<void> } {
     }, ms)
     return timer
   }
+  const missed = { ...deps.base, telephony: deps.telephony, report: deps.report }
+  // At once, for what came while no relay ran.
+  running.add(
+    fetchMissedTexts(missed, MISSED_AT_START_MINUTES).then(
+      () => undefined,
+      (error: unknown) => deps.report('missed-texts', error),
+    ),
+  )
   const timers = [
     every(5_000, 'ladder', () => climbLadder(deps.base)),
     every(60_000, 'lost-reports', () => (deps.voiceAgent ? fetchLostReports(deps.base, deps.voiceAgent) : Promise.resolve())),
+    every(5 * 60_000, 'missed-texts', () => fetchMissedTexts(missed, MISSED_BACK_MINUTES)),
     every(10 * 60_000, 'tidy', () => tidy(deps)),
   ]
   return {
     async stop() {
       for (const timer of timers) clearInterval(timer)
-      await Promise.all(running)
+      // Whatever waits for a vendor is done again at the next start.
+      await Promise.race([Promise.all(running), sleep(STOP_MS, undefined, { ref: false })])
     },
   }
 }
@@ -50,4 +67,5 @@ export async function tidy(deps: Pick<RelayDeps, 'store' | 'clock'>): Promise<vo
   while ((await deps.store.write('tidy', () => pruneEvents(before, KEEP_EVENTS))) > 0);
   while ((await deps.store.write('tidy', () => pruneClaims(yesterday))) > 0);
   await deps.store.write('tidy', () => pruneInbox(before))
+  await deps.store.write('tidy', () => pruneJobs(before))
 }

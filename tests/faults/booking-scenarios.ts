@@ -47,11 +47,11 @@ export async function command<N extends DeskRouteName>(
 
 export const bookArgs = (date = workingDay(), hour = '9:00 am') => ({ ...CLEANING, startsAt: `${date} ${hour}` })
 
-/** Books a cleaning by a call that then ends; the confirmation text is with the vendor. */
+/** Books a cleaning by a call; the confirmation text is with the vendor, which has not told yet how it went. */
 export async function booked(lab: Lab, practice: LabPractice, from = newNumber('737')) {
   const call = await practice.call(from)
   expect(await hear(call, 'book-appointment', bookArgs(), 'setup')).toMatch(/^Booked/)
-  await lab.settle(practice.id)
+  await lab.dispatched(practice.id)
   const [row] = await lab.sql('select id, version from appointments where practice_id = ?', [practice.id])
   return { call, from, appointmentId: String(row?.id) as Appointment['id'] }
 }

@@ -76,6 +76,19 @@ export async function openLab(given: { testStore?: TestStore; throughUrl?: strin
     if (!relay) throw new Error('no relay was started')
     return relay
   }
+  /** Until the dispatcher has nothing left to do for the practice. */
+  const dispatched = async (practiceId: string): Promise<void> => {
+    const until = Date.now() + SETTLED_WITHIN_MS
+    for (;;) {
+      const left = await sql(
+        `select id, state, last_error from outbox where practice_id = ? and (state in ('sending', 'unknown') or (state = 'pending' and run_after <= ?))`,
+        [practiceId, new Date().toISOString()],
+      )
+      if (left.length === 0) return
+      if (Date.now() > until) throw new Error(`texts were not settled: ${JSON.stringify(left)}\n${requireRelay().log()}`)
+      await sleep(15)
+    }
+  }
   return {
     testStore,
     sandbox,
@@ -105,18 +118,10 @@ export async function openLab(given: { testStore?: TestStore; throughUrl?: strin
         LONG_AGO,
         practiceId,
       ]),
-    /** Until the dispatcher has nothing left to do for the practice and the carrier has told how every text ended. */
+    dispatched,
+    /** Dispatched, and the carrier has told how every text ended. */
     async settle(practiceId: string): Promise<void> {
-      const until = Date.now() + SETTLED_WITHIN_MS
-      for (;;) {
-        const left = await sql(
-          `select id, state, last_error from outbox where practice_id = ? and (state in ('sending', 'unknown') or (state = 'pending' and run_after <= ?))`,
-          [practiceId, new Date().toISOString()],
-        )
-        if (left.length === 0) break
-        if (Date.now() > until) throw new Error(`texts were not settled: ${JSON.stringify(left)}\n${requireRelay().log()}`)
-        await sleep(15)
-      }
+      await dispatched(practiceId)
       await sandbox.twilio.flush()
     },
     addPractice: () => addPractice(base, sandbox, relayUrl),

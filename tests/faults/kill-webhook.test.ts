@@ -40,7 +40,11 @@ function cancelByText(lab: Lab): Scenario<Booked & { messageSid: string }> {
 /** The carrier tells that the confirmation was delivered. */
 function delivered(lab: Lab): Scenario<Booked> {
   return {
-    prepare: (practice) => booked(lab, practice),
+    async prepare(practice) {
+      const state = await booked(lab, practice)
+      expect(await lab.sql('select status from messages where practice_id = ?', [practice.id])).toEqual([{ status: 'accepted' }])
+      return state
+    },
     async act({ from }, practice) {
       const [text] = lab.sandbox.twilio.messages().filter((one) => one.to === from)
       const form = { MessageSid: text!.sid, MessageStatus: 'delivered', To: from, From: practice.ourNumber }

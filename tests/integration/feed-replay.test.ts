@@ -1,8 +1,10 @@
+import { takeSnapshot } from '@dentalanswer/relay/src/desk/take-snapshot.ts'
+import { openStore } from '@dentalanswer/relay/src/store/open-store.ts'
 import type { Changed, DeskEvent, EntityKind } from '@dentalanswer/shared/contract/events.ts'
-import type { DeskOutput, DeskRouteName } from '@dentalanswer/shared/contract/routes.ts'
+import type { DeskInput, DeskOutput, DeskRouteName } from '@dentalanswer/shared/contract/routes.ts'
 import { expect, test } from 'vitest'
-import { at, bookByMachine, deskSamples, fillPractice } from '../support/desk-samples.ts'
-import { openWorld, type PracticeWorld } from '../support/world.ts'
+import { at, bookByMachine, deskSamples, fillPractice, patiently } from '../support/desk-samples.ts'
+import { openWorld, type PracticeWorld, type World } from '../support/world.ts'
 
 type State = Map<string, Record<string, unknown>>
 
@@ -45,6 +47,19 @@ async function expectSound(world: PracticeWorld): Promise<DeskEvent[]> {
   return events
 }
 
+/** Takes one snapshot after another, over a connection of its own so that it never waits for the writers. */
+async function lookOn(world: World, isOver: () => boolean): Promise<DeskOutput<'snapshot.take'>[]> {
+  const store = openStore(world.testStore.address)
+  const { device } = await world.pair('Looks on all the time')
+  const taken: DeskOutput<'snapshot.take'>[] = []
+  do {
+    taken.push(await takeSnapshot({ ...world.ctx, store, device }))
+    await new Promise((resolve) => setTimeout(resolve, 10))
+  } while (!isOver())
+  await store.close()
+  return taken
+}
+
 test('every command’s event parses, and replaying all events over nothing is the snapshot', async () => {
   const world = await openWorld()
   const { client } = await world.pair()
@@ -61,27 +76,28 @@ test('after 500 changes and refusals at once the numbers have no gap, and every 
   const days = ['03', '04', '05', '06']
   const time = (n: number) => at(`03-${days[n % 4]} ${['09:00', '10:00', '11:00', '14:00', '15:00'][n % 5]}`)
   const own = { appointmentId: of.visit.id }
+  const ask = <N extends DeskRouteName>(name: N, input: DeskInput<N>) => patiently((key) => client.call(name, input, key))
+  const patientId = of.ana.id
   const kinds: ((n: number) => Promise<unknown>)[] = [
-    (n) => client.call('appointment.book', { patientId: of.ana.id, appointmentTypeId: of.filling.id, startsAt: time(n), sendText: false }),
-    (n) => bookByMachine(world.ctx, { patientId: of.luis.id, appointmentTypeId: of.cleaning.id, startsAt: time(n) }),
-    (n) => client.call('appointment.move', { ...own, startsAt: time(n), sendText: false, overbookReason: null }),
-    (n) => client.call('appointment.note', { ...own, note: `note ${n}`, expectedVersion: n % 3 }),
-    () => client.call('appointment.confirm', own),
-    () => client.call('appointment.unconfirm', own),
-    () => client.call('lead.close', { leadId: of.lead.id, outcome: null }),
-    () => client.call('appointment.confirm', { appointmentId: crypto.randomUUID() as never }),
-    (n) => client.call('patient.change', { patientId: of.ana.id, note: `note ${n}` }),
-    () => client.call('change.undo', { changeId: of.change.id }),
+    (n) => ask('appointment.book', { patientId, appointmentTypeId: of.filling.id, startsAt: time(n), sendText: false }),
+    (n) => patiently(() => bookByMachine(world.ctx, { patientId: of.luis.id, appointmentTypeId: of.cleaning.id, startsAt: time(n) })),
+    (n) => ask('appointment.move', { ...own, startsAt: time(n), sendText: false }),
+    (n) => ask('appointment.note', { ...own, note: `note ${n}`, expectedVersion: n % 3 }),
+    () => ask('appointment.confirm', own),
+    () => ask('appointment.unconfirm', own),
+    () => ask('lead.close', { leadId: of.lead.id, outcome: null }),
+    () => ask('appointment.confirm', { appointmentId: crypto.randomUUID() as never }),
+    (n) => ask('patient.change', { patientId, note: `note ${n}` }),
+    () => ask('change.undo', { changeId: of.change.id }),
   ]
-  const meanwhile: Promise<DeskOutput<'snapshot.take'>>[] = []
-  const looking = setInterval(() => meanwhile.push(client.call('snapshot.take', {})), 15)
+  let isOver = false
+  const looking = lookOn(world, () => isOver)
   const done = await Promise.allSettled(Array.from({ length: 500 }, (_, n) => kinds[n % kinds.length]!(Math.floor(n / kinds.length))))
+  isOver = true
   expect(done.filter((one) => one.status === 'fulfilled').length).toBeGreaterThan(100)
   expect(done.filter((one) => one.status === 'rejected').length).toBeGreaterThan(50)
-  clearInterval(looking)
   const events = await expectSound(world)
-  expect(meanwhile.length).toBeGreaterThan(0)
-  for (const { seq, entities } of await Promise.all(meanwhile)) {
+  for (const { seq, entities } of await looking) {
     const replayed = events.slice(0, seq).reduce((state, event) => apply(state, event.changed), new Map() as State)
     expect(current(replayed)).toEqual(current(apply(new Map(), entities)))
   }

@@ -42,7 +42,6 @@ test.runIf(engine === 'postgres')('two relays on one database deliver each other
   const there = await readFeed(await serveWorld(other), token)
   await new Promise((resolve) => setTimeout(resolve, 100))
   const before = (await world.events()).length
-  const started = performance.now()
   await Promise.all(Array.from({ length: 200 }, (_, at) => noteOn(at % 2 ? world.deps : other, world)))
   const all = Array.from({ length: 200 }, (_, at) => before + 1 + at)
   await here.next(200)
@@ -54,7 +53,6 @@ test.runIf(engine === 'postgres')('two relays on one database deliver each other
   await there.next(201)
   // A poll comes every three seconds; a wake-up is faster.
   expect(performance.now() - wake).toBeLessThan(1_500)
-  expect(wake - started).toBeLessThan(20_000)
 })
 
 test.runIf(engine === 'postgres')('a lost listener connection is made good, and what came meanwhile is delivered', async () => {

@@ -111,6 +111,7 @@ test('an error of the sending client that reaches us by another way than expecte
       throw Object.assign(error, { config: { headers: { Authorization: 'Basic x' }, data: 'Body=secret words' }, code: 'ECONNRESET' })
     },
     findText: async () => null,
+    receivedTexts: async () => [],
   }
   await world.desk.call('text.send', { to: ANA as never, body: 'secret words' })
   await drain()

@@ -3,6 +3,7 @@ import { type BookInput, bookAppointment } from '@dentalanswer/relay/src/booking
 import { appendTurn } from '@dentalanswer/relay/src/store/calls.ts'
 import { changeSetup } from '@dentalanswer/relay/src/store/setup.ts'
 import { type Ctx, write } from '@dentalanswer/relay/src/store/transaction.ts'
+import { DeskError } from '@dentalanswer/shared/contract/errors.ts'
 import type { DeskInput, DeskRouteName } from '@dentalanswer/shared/contract/routes.ts'
 import type { Appointment } from '@dentalanswer/shared/domain/appointment.ts'
 import type { Call } from '@dentalanswer/shared/domain/call.ts'
@@ -40,6 +41,17 @@ export function bookByMachine(ctx: Ctx, wanted: MachineBooking): Promise<Appoint
       ...wanted,
     }),
   )
+}
+
+/** As a desk does: a request that the busy store did not take is sent again, under its own key. */
+export async function patiently<T>(send: (key: string) => Promise<T>, key: string = crypto.randomUUID()): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await send(key)
+    } catch (error) {
+      if (!(error instanceof DeskError && error.code.startsWith('STORE_')) || tries >= 20) throw error
+    }
+  }
 }
 
 export type Filled = Awaited<ReturnType<typeof fillPractice>>

@@ -21,8 +21,9 @@ export type MoveInput = {
   cause: Cause
 }
 
-/** Moves a visit: the new time is taken and the old one freed in one transaction, or the old one stays. To where it already
- *  is changes nothing. A confirmation was for the old time and is asked again. Throws `SLOT_TAKEN`, `NOT_BOOKABLE`, `ALREADY_CANCELLED`, `CHANGED_MEANWHILE`, `NOT_FOUND`. */
+/** Moves a visit: the new time is taken and the old one freed in one transaction, or the old one stays. A move to where it already is
+ *  changes nothing. A confirmation was for the old time and is asked again. Throws `SLOT_TAKEN`, `NOT_BOOKABLE`, `ALREADY_CANCELLED`,
+ *  `CHANGED_MEANWHILE`, `NOT_FOUND`, `UNKNOWN_TYPE`. */
 export function* moveAppointment(tx: Tx, input: MoveInput): Work<Appointment> {
   const before = yield* requireBooked(tx, input.appointmentId, input.expectedVersion)
   const appointmentTypeId = input.appointmentTypeId ?? before.appointmentTypeId

@@ -20,9 +20,21 @@ export type SendOutcome =
 
 export type FoundText = { providerMessageId: string; status: string; errorCode: string | null }
 
+/** A text a patient sent to one of our numbers, as the vendor keeps it. */
+export type ReceivedText = {
+  messageSid: string
+  from: PhoneNumber
+  body: string
+  mediaCount: number
+  segments: number
+  receivedAt: Instant
+}
+
 /** Sends texts. Nothing it throws or returns holds credentials, bodies or numbers. */
 export interface Telephony {
   sendText(text: OutgoingText): Promise<SendOutcome>
   /** The same text, sent at or after `since`, as the vendor knows it; null when it has none. Throws when the vendor cannot be asked. */
   findText(text: Pick<OutgoingText, 'from' | 'to' | 'body'>, since: Instant): Promise<FoundText | null>
+  /** Texts that came in on one of our numbers at or after `since`, at most the newest 200. Throws when the vendor cannot be asked. */
+  receivedTexts(to: PhoneNumber, since: Instant): Promise<ReceivedText[]>
 }

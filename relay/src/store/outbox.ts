@@ -151,3 +151,12 @@ export function* listJobs(states: OutboxState[], limit: number): Work<OutboxRow[
     query((db) => db.selectFrom('outbox').select(outboxColumns).where('state', 'in', states).orderBy('created_at').limit(limit)),
   )) as OutboxRow[]
 }
+
+/** Forgets jobs that ended well before an instant; failed ones stay, for the operator. Their keys are not used again: each names the
+ *  appointment's version or the request it came from. */
+export function* pruneJobs(before: string): Work<number> {
+  const rows = yield* ask(
+    query((db) => db.deleteFrom('outbox').where('state', 'in', ['done', 'cancelled']).where('done_at', '<', before).returning('id')),
+  )
+  return rows.length
+}

@@ -49,6 +49,9 @@ const phonesByAssistant = statement((db, p: { id: string }) =>
 const phonesByService = statement((db, p: { id: string }) =>
   db.selectFrom('phone_numbers').selectAll().where('messaging_service_sid', '=', p.id).orderBy('phone_number'),
 )
+const phonesInUse = statement((db, _: Record<string, never>) =>
+  db.selectFrom('phone_numbers').selectAll().where('status', '!=', 'released').orderBy('phone_number'),
+)
 const clearShifts = statement((db, p: { practiceId: string; providerId: string }) =>
   db.deleteFrom('working_hours').where('practice_id', '=', p.practiceId).where('provider_id', '=', p.providerId),
 )
@@ -135,4 +138,9 @@ export function* phonesOfAssistant(id: string): Work<OwnedPhone[]> {
 
 export function* phonesOfMessagingService(id: string): Work<OwnedPhone[]> {
   return (yield* all(phonesByService, { id })).map(owned)
+}
+
+/** Every number that any practice has and has not given back. */
+export function* usedPhones(): Work<OwnedPhone[]> {
+  return (yield* all(phonesInUse, {})).map(owned)
 }

@@ -1,6 +1,8 @@
+import { readPhoneNumber } from '@dentalanswer/shared/domain/phone.ts'
+import { toInstant } from '@dentalanswer/shared/domain/practice-time.ts'
 import twilio from 'twilio'
 import type RequestClient from 'twilio/lib/base/RequestClient.js'
-import type { FoundText, OutgoingText, SendOutcome, Telephony } from '../../ports/telephony.ts'
+import type { FoundText, OutgoingText, ReceivedText, SendOutcome, Telephony } from '../../ports/telephony.ts'
 import { outcomeOfError } from './send-errors.ts'
 
 export type TwilioAccount = {
@@ -80,6 +82,28 @@ export function twilioTelephony(account: TwilioAccount): Telephony {
         return found
           ? { providerMessageId: found.sid, status: found.status, errorCode: found.errorCode ? String(found.errorCode) : null }
           : null
+      } catch (error) {
+        throw new Error(`the texts could not be listed: ${outcomeOfError(error).kind}`)
+      }
+    },
+    async receivedTexts(to, since): Promise<ReceivedText[]> {
+      try {
+        const list = await client.messages.list({ to, dateSentAfter: new Date(since), limit: 200 })
+        return list.flatMap((one) => {
+          const from = readPhoneNumber(one.from ?? '')
+          if (one.direction !== 'inbound' || !from) return []
+          const at = one.dateCreated ?? one.dateSent ?? new Date(since)
+          return [
+            {
+              messageSid: one.sid,
+              from,
+              body: one.body ?? '',
+              mediaCount: Number(one.numMedia) || 0,
+              segments: Number(one.numSegments) || 1,
+              receivedAt: toInstant(at.getTime()),
+            },
+          ]
+        })
       } catch (error) {
         throw new Error(`the texts could not be listed: ${outcomeOfError(error).kind}`)
       }

@@ -1,12 +1,10 @@
-import { createHash } from 'node:crypto'
-import { DeskError } from '@dentalanswer/shared/contract/errors.ts'
 import { MessageId } from '@dentalanswer/shared/domain/ids.ts'
 import { readPhoneNumber } from '@dentalanswer/shared/domain/phone.ts'
 import { type Context, Hono } from 'hono'
 import type { RelayDeps } from '../../deps.ts'
 import { faultPoints } from '../../fault-points.ts'
 import { receiveStatus } from '../../messaging/receive-status.ts'
-import { type InboundText, keepText, receiveText } from '../../messaging/receive-text.ts'
+import { takeText } from '../../messaging/take-text.ts'
 import type { InboxKey } from '../../store/inbox.ts'
 import { practiceOfMessage } from '../../store/messages.ts'
 import { type Ctx, writeOnce } from '../../store/transaction.ts'
@@ -31,19 +29,17 @@ export function twilioWebhooks(deps: RelayDeps) {
         deps.log.warn({ hasNumber: phone !== null, hasSender: from !== null }, 'text that is for no practice')
         return emptyReply(c)
       }
-      const body = paramOf(params, 'Body')
-      const inbox: InboxKey = { source: 'twilio.sms', key: messageSid, requestHash: createHash('sha256').update(body).digest('base64url') }
       const ctx: Ctx = { ...deps.base, practiceId: phone.practiceId, actor: { kind: 'text', id: messageSid } }
       const text = {
         messageSid,
         from,
         to: phone.phoneNumber,
-        body,
+        body: paramOf(params, 'Body'),
         mediaCount: countOf(params, 'NumMedia', 0),
         segments: countOf(params, 'NumSegments', 1),
         optOutType: paramOf(params, 'OptOutType', 10) || null,
       }
-      await keepOrAct(deps, ctx, inbox, text)
+      await takeText(ctx, text, (error) => deps.report('receive-text', error))
       faultPoints.reach('sms:stored')
       return emptyReply(c)
     })
@@ -63,18 +59,6 @@ export function twilioWebhooks(deps: RelayDeps) {
       return c.body(null, 204)
     })
     .route('/', voiceRoutes(deps))
-}
-
-/** A text that trips over something we did not foresee is kept for a person: the vendor would not send it again. Trouble of the store
- *  itself rises, so that the vendor is told. */
-async function keepOrAct(deps: RelayDeps, ctx: Ctx, inbox: InboxKey, text: InboundText): Promise<void> {
-  try {
-    await writeOnce(ctx, inbox, 'receive-text', (tx) => receiveText(tx, text))
-  } catch (error) {
-    if (error instanceof DeskError && (error.code.startsWith('STORE_') || error.code === 'KEY_REUSED')) throw error
-    deps.report('receive-text', error)
-    await writeOnce(ctx, inbox, 'keep-text', (tx) => keepText(tx, text))
-  }
 }
 
 function countOf(params: TwilioParams, name: string, least: number): number {

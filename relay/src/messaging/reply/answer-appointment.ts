@@ -26,7 +26,8 @@ export function answerAppointment(whole: Evidence): Reading {
   if (away.length > 0) return coming.length === 0 ? readAway(evidence, away, yes) : tell(evidence, 'unclear', 'two-answers')
   if (coming.length > 0 || yes.length > 0) return readComing(evidence, coming, yes)
   if (isOnly(evidence, ['cancelled', ...COURTESY]) && evidence.chunks.some((chunk) => chunk.text === 'cancelled')) return tell(evidence, 'cancel', 'cancelled')
-  if (evidence.chunks.length === 0 || isOnly(evidence, ['greeting'])) {
+  const isThanksAfterSign = evidence.leadsWithSign && isOnly(evidence, ['thanks', 'greeting', 'kind'])
+  if (evidence.chunks.length === 0 || isOnly(evidence, ['greeting']) || isThanksAfterSign) {
     if (isSign(evidence, 'yes')) return tell(evidence, 'confirm', 'yes-sign')
     if (isSign(evidence, 'no')) return tell(evidence, 'unclear', 'no-sign')
   }
@@ -68,6 +69,8 @@ function readAway(evidence: Evidence, away: Chunk[], yes: Chunk[]): Reading {
 function givesReason(evidence: Evidence): boolean {
   const at = evidence.chunks.findLastIndex((chunk) => chunk.meaning === 'contrast')
   const after = evidence.chunks.slice(at + 1)
+  const isApology = evidence.chunks[0]?.meaning === 'sorry' && after.length > 0 && after.every((chunk) => chunk.meaning === undefined || chunk.meaning === 'neutral')
+  if (isApology) return true
   return after.some((chunk) => chunk.meaning === 'sick' || chunk.meaning === 'busy') && after.every((chunk) => chunk.meaning === undefined || REASONS.includes(chunk.meaning))
 }
 

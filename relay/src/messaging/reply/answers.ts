@@ -71,6 +71,12 @@ export function namesSeveral(evidence: Evidence): boolean {
   return names.length > 1 && evidence.words.some((word) => word.text === 'and' || word.text === 'y')
 }
 
+// "Thanks for the reminder text": the words after "thanks for" only say what for.
+function isThankedFor(chunks: Chunk[], chunk: Chunk): boolean {
+  const thanks = chunks.find((one) => one.meaning === 'thanks' && one.clause === chunk.clause && one.at < chunk.at)
+  return chunk.meaning === undefined && thanks !== undefined && (thanks.text.includes(' for') || chunks.some((one) => one.text === 'for' && one.at === thanks.at + 1))
+}
+
 /** True if the reply is no more than thanks, a greeting, "got it". */
 export function isCourtesy(evidence: Evidence): boolean {
   const thanks = evidence.said.has('thanks') || evidence.said.has('ack') || evidence.said.has('ok') || (evidence.said.has('kind') && evidence.chunks.length > 0)
@@ -78,5 +84,5 @@ export function isCourtesy(evidence: Evidence): boolean {
   if (evidence.isAsking || evidence.signs.some((sign) => sign === 'no' || sign === 'doubt' || sign === 'ask')) return false
   if (evidence.chunks.length === 0) return evidence.signs.length > 0 && evidence.signs.every((sign) => sign === 'kind' || sign === 'other') && evidence.signs.includes('kind')
   if (evidence.chunks.some((chunk) => chunk.meaning === 'time' && chunk.fits.includes('other'))) return false
-  return thanks && evidence.chunks.every((chunk) => allowed.has(chunk.meaning))
+  return thanks && evidence.chunks.every((chunk) => allowed.has(chunk.meaning) || isThankedFor(evidence.chunks, chunk))
 }

@@ -78,7 +78,7 @@ const readWrongNumber: Step = (evidence) => {
   const wrong = evidence.chunks.find((chunk) => chunk.meaning === 'wrong-number' && !chunk.asked)
   if (!wrong || isDenied(evidence, wrong)) return undefined
   if (says(evidence, 'mistake') || evidence.chunks.some((chunk) => /^(?:oops|oopsie|whoops|my bad)$/.test(chunk.text))) return tell('unclear', 'sent-by-mistake', evidence, 'wrong-number')
-  const about = evidence.words.filter((word) => word.sentence === wrong.sentence).some((word) => /^(husband|wife|son|daughter|mom|dad|update|esposo|esposa|hijo|hija)$/.test(word.text))
+  const about = evidence.words.filter((word) => word.sentence === wrong.sentence).some((word) => /^(husband|wife|son|daughter|mom|dad|esposo|esposa|hijo|hija)$/.test(word.text))
   return about ? tell('unclear', 'wrong-number-of-family', evidence, 'wrong-number') : tell('wrong_number', 'wrong-number', evidence, 'wrong-number')
 }
 

@@ -9,6 +9,7 @@ import type { Reply, Sign, Word } from './words.ts'
 export type Evidence = {
   chunks: Chunk[]
   signs: Sign[]
+  leadsWithSign: boolean
   words: Word[]
   /** Meanings stated outside questions. */
   said: Set<Meaning | 'time'>
@@ -31,6 +32,7 @@ export function gather(words: Word[], reply: Reply): Evidence {
   return {
     chunks,
     signs: reply.signs,
+    leadsWithSign: reply.leadsWithSign,
     words,
     said: meaningsOf(stated),
     asked: meaningsOf(chunks.filter((chunk) => chunk.asked)),

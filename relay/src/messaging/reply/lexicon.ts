@@ -69,7 +69,7 @@ const UNKNOWN_COSTS = 4
 const CARRIES_NOT = new Set('can will do does did is are am was were would could should have has may might'.split(' '))
 
 const isPlain = (word: Word): boolean =>
-  word.time !== undefined || word.name || FUNCTION_WORDS.has(word.text) || HARMLESS_WORDS.has(word.text) || /^\d+$/.test(word.text)
+  word.time !== undefined || word.name || FUNCTION_WORDS.has(word.text) || HARMLESS_WORDS.has(word.text)
 
 function chunkOf(words: Word[], at: number, to: number, meaning: Meaning | undefined): Chunk {
   const inside = words.slice(at, to)

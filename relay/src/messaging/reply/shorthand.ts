@@ -63,6 +63,17 @@ export const SHORTHAND: ReadonlyMap<string, string[]> = table(`
   stpo sotp tsop stopp sttop stp stooop stahp = stop; ima' = i will; nm = never mind; appreciated = appreciate; ctm = ctm; hosp = hospital
 `)
 
+/** Spanish verbs with whatever stands behind their stem ("cámbiemela", "cancélenla"), but not their participles and nouns. */
+export const STEMS: readonly [RegExp, string][] = [
+  [/^cancel(?!l|ad|aci|aro|ed|in)[a-z]{1,9}$/, 'cancel'],
+  [/^confirm(?!ad|aci|ati|aro|ed|in)[a-z]{1,9}$/, 'confirm'],
+  [/^cambi(?!o$|os$|ad|aro)[a-z]{1,9}$/, 'cambiar'],
+  [/^muev[a-z]{1,9}$/, 'mover'],
+  [/^reagend(?!ad|aro)[a-z]{1,9}$/, 'reagendar'],
+  [/^reprogram(?!ad|aci|aro)[a-z]{1,9}$/, 'reprogramar'],
+  [/^(?:pospon|posterg)[a-z]{1,9}$/, 'posponer'],
+]
+
 const both = (left: string, right: string, words: string): [string, string][] =>
   words.split(' ').map((word) => [`${right} ${word}`, `${left} ${word}`])
 

@@ -25,7 +25,7 @@ const OTHER_WORDS = `cancer cancun counsel canceler fewer lever never fever seve
   necesito visita finally family filling falling feeling filing fulling fully crown clown brown drown known cap gap lap map cross`
 
 /** The words a slip of the finger most often turns into something unknown, each worth repairing. */
-const WORTH_REPAIRING = `confirm confirmed cancel cancelled cancelling reschedule rescheduled appointment appointments tomorrow thanks thank number tooth bleeding
+const WORTH_REPAIRING = `confirm confirmed confirming cancel cancelled cancelling attending rescheduling reschedule rescheduled appointment appointments tomorrow thanks thank number tooth bleeding
   swollen swelling broken infected infection emergency unsubscribe reminder reminders message messages texting morning afternoon monday
   tuesday wednesday thursday friday saturday sunday running traffic available definitely probably maybe please sorry question minutes
   insurance cleaning toothache hurting severe crown looking forward change another different earlier schedule unable wrong person

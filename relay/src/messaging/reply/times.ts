@@ -79,6 +79,7 @@ const SURE_BEFORE_CLOCK = new Set(list('at @ las until till til'))
 const COUNTED =
   /^(minutes|hours|days?|weeks?|months?|years?|kids?|children|people|of|appointments?|visits?|times?|texts|percent|dias?|semanas?|meses|anos?|citas?|more|th|other|behind|late|away|out|miles?|blocks?|and|am|for|weeks)$/
 
+const AFTER_NUMBER = /^(?:works|work|is|would|sounds|instead|itis)$/
 const AFTER_CLOCK = /^(?:work|works|ok|good|fine|available|open|possible|be|better|instead|free)$/
 
 /** Reads `2026-03-03T14:30`, with or without a weekday after it. */
@@ -194,6 +195,8 @@ function clock(words: Word[], at: number, visit: Visit | undefined): Found | und
   if (halfPast) return clockFit(hour, PAST_HOUR.get(after) ?? Number(after), textAt(words, at + 2), 2, visit)
   if (after === 'y' && PAST_HOUR.has(textAt(words, at + 2))) return clockFit(hour, PAST_HOUR.get(textAt(words, at + 2))!, undefined, 3, visit)
   if (length === 2) return clockFit(hour, 0, half, 2, visit)
+  const isOffered = (before === 'have' || before === 'got') && words[at + 1]?.clause !== words[at]!.clause
+  if (isOffered || (/^\d+$/.test(text) && AFTER_NUMBER.test(after))) return clockFit(hour, 0, undefined, 1, visit)
   if ((!BEFORE_CLOCK.has(before) || COUNTED.test(after)) && !(/^(?:would|is|does|will)$/.test(before) && AFTER_CLOCK.test(after))) return undefined
   if (before === 'past' && textAt(words, at - 2) === 'half') return clockFit(hour, 30, undefined, 1, visit)
   const counted = !SURE_BEFORE_CLOCK.has(before) && /^(one|una|1)$/.test(text)

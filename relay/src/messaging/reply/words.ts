@@ -1,4 +1,4 @@
-import { BARE_CONTRACTIONS, CONTRACTED, JOINED, SHORTHAND } from './shorthand.ts'
+import { BARE_CONTRACTIONS, CONTRACTED, JOINED, SHORTHAND, STEMS } from './shorthand.ts'
 import { FIRST_NAMES } from './kinds.ts'
 import type { PhraseBook } from './phrases.ts'
 import { correctSpelling, isKnownWord } from './spelling.ts'
@@ -27,6 +27,8 @@ export type Sign = 'yes' | 'no' | 'kind' | 'doubt' | 'ask' | 'hurt' | 'other'
 export type Reply = {
   words: Word[]
   signs: Sign[]
+  /** The sign stands before all words. */
+  leadsWithSign: boolean
   /** Sentences that end with a question mark. */
   asked: Set<number>
   /** Clauses opened by the Spanish ¿. */
@@ -65,7 +67,7 @@ export function plainText(text: string): string {
 
 /** Cuts plain text into words with their clauses and sentences, spelling folded and shorthand written out. */
 export function readWords(plain: string): Reply {
-  const reply: Reply = { words: [], signs: [], asked: new Set(), askedFrom: new Set() }
+  const reply: Reply = { words: [], signs: [], leadsWithSign: false, asked: new Set(), askedFrom: new Set() }
   const shouting = plain === plain.toUpperCase()
   let clause = 0
   let sentence = 0
@@ -81,6 +83,7 @@ export function readWords(plain: string): Reply {
       if (pause !== '-' && pause !== '/') clause++
       if (pause === '¿') reply.askedFrom.add(clause)
     } else if (sign !== undefined) {
+      if (reply.words.length === 0) reply.leadsWithSign = true
       reply.signs.push(SIGN_OF.get(sign.codePointAt(0)!) ?? 'other')
       clause++
     } else if (reply.words.length < MOST_WORDS) {
@@ -113,7 +116,7 @@ function fold(lower: string): string {
 }
 
 function respell(folded: string): string[] {
-  if (isKnownWord(folded)) return [folded]
+  if (isKnownWord(folded) && !STEMS.some(([form]) => form.test(folded))) return [folded]
   const bare = folded.replace(/'s?$|'/g, '')
   if (bare !== folded && (isKnownWord(bare) || SHORTHAND.has(bare))) return SHORTHAND.get(bare) ?? [bare]
   const squeezed = bare.replace(/(.)\1{2,}/g, '$1$1')
@@ -121,7 +124,8 @@ function respell(folded: string): string[] {
     const known = SHORTHAND.get(shorter) ?? (isKnownWord(shorter) ? [shorter] : undefined)
     if (known) return known
   }
-  return correctSpelling(squeezed)
+  const stem = STEMS.find(([form]) => form.test(squeezed))
+  return stem ? [stem[1]] : correctSpelling(squeezed)
 }
 
 /** The words as they were typed. */

@@ -3,7 +3,6 @@ import type { Patient } from '@dentalanswer/shared/domain/patient.ts'
 import type { AppointmentType, Provider } from '@dentalanswer/shared/domain/practice.ts'
 import type { LocalDate } from '@dentalanswer/shared/domain/practice-time.ts'
 import { bookAppointment } from '../../booking/book-appointment.ts'
-import { queueText } from '../../messaging/queue-text.ts'
 import { appointmentText } from '../../messaging/text-templates.ts'
 import { type BookingCaller, patientCalled, patientForBooking } from '../../patients/patient-for-booking.ts'
 import { appointmentsOfCall, upcomingAppointments } from '../../store/appointments.ts'
@@ -12,6 +11,7 @@ import { matchAppointmentType, speakableTypes, type TypeMatch } from '../match-w
 import { speakStart } from '../offer-slots.ts'
 import { speakList } from '../speak.ts'
 import { startAsked } from '../start-asked.ts'
+import { textReceipt } from '../text-receipt.ts'
 import { arg, CALL_BACK_OFFER, type Voice, type VoiceTool, yesNo } from '../voice-tool.ts'
 import { nearestInstead } from './nearest-open.ts'
 import { type Ask, personGiven } from './person-given.ts'
@@ -56,7 +56,7 @@ function* book(voice: Voice): Work<string> {
     overbookReason: null,
     why: { rule: 'booked-in-call', matched: [] },
   })
-  const isTextComing = yield* textReceipt(voice, appointment, patient, caller)
+  const isTextComing = yield* sendReceipt(voice, appointment, patient, caller)
   const second = sameCall.length > 0 ? ` That is a second visit for ${patient.firstName} in this call.` : ''
   return `${bookedLine(voice, appointment, patient, { isInstead: wanted.isInstead, isTextComing })}${second}`
 }
@@ -91,23 +91,15 @@ function startOf({ args, setup, today }: Voice) {
   return startAsked(said, time, setup.practice.timeZone, today)
 }
 
-function* textReceipt(
-  { tx, setup, call }: Voice,
-  appointment: Appointment,
-  patient: Patient,
-  { phoneNumber }: BookingCaller,
-): Work<boolean> {
+function* sendReceipt(voice: Voice, appointment: Appointment, patient: Patient, { phoneNumber }: BookingCaller): Work<boolean> {
   const { startsAt } = appointment
-  const text = yield* queueText(tx, {
+  const text = yield* textReceipt(voice, {
     to: phoneNumber,
-    body: appointmentText({ practice: setup.practice, firstName: patient.firstName, startsAt, language: patient.language }, 'booked'),
+    body: appointmentText({ practice: voice.setup.practice, firstName: patient.firstName, startsAt, language: patient.language }, 'booked'),
     purpose: 'booking_confirmation',
     asked: 'appointment',
-    related: { type: 'appointment', id: appointment.id },
-    callId: call.id,
-    isAnswer: true,
+    appointment,
     dedupeKey: `booked:${appointment.id}`,
-    sentBy: 'machine',
   })
   return text.status === 'waiting'
 }

@@ -5,12 +5,12 @@ import type { AppointmentType, Provider } from '@dentalanswer/shared/domain/prac
 import { minutesOf } from '../../booking/calendar-of.ts'
 import { findOpenSlots } from '../../booking/find-open-slots.ts'
 import { moveAppointment } from '../../booking/move-appointment.ts'
-import { queueText } from '../../messaging/queue-text.ts'
 import { appointmentText } from '../../messaging/text-templates.ts'
 import type { Work } from '../../store/work.ts'
 import { speakStart } from '../offer-slots.ts'
 import { chooseAppointment, proveCaller } from '../proven-caller.ts'
 import { type StartAsked, startAsked } from '../start-asked.ts'
+import { textReceipt } from '../text-receipt.ts'
 import { arg, CALL_BACK_OFFER, type Voice, type VoiceTool } from '../voice-tool.ts'
 import { nearestInstead } from './nearest-open.ts'
 import { providerAsked } from './provider-asked.ts'
@@ -58,7 +58,7 @@ function* move(voice: Voice): Work<string> {
     overbookReason: null,
     cause: { by: 'voice', why: { rule: 'moved-in-call', matched: [] }, callId: voice.call.id, messageId: null },
   })
-  yield* textReceipt(voice, patient, moved)
+  yield* sendReceipt(voice, patient, moved)
   const provider = voice.setup.providers.find((one) => one.id === moved.providerId)
   const withWhom = moved.providerId === appointment.providerId ? '' : `, with ${provider?.spokenName ?? 'the team'}`
   return `Moved: ${patient.firstName} now has ${speakStart(voice, moved.startsAt)}${withWhom}, instead of ${speakStart(voice, appointment.startsAt)}.`
@@ -79,19 +79,17 @@ function* sameProvider({ setup, tx, call }: Voice, { appointment, patient, start
   return open.some((slot) => slot.start === minutesOf(start.startsAt)) ? appointment.providerId : null
 }
 
-function* textReceipt({ tx, caller, setup, call }: Voice, patient: Patient, moved: Appointment): Work<void> {
+function* sendReceipt(voice: Voice, patient: Patient, moved: Appointment): Work<void> {
+  const { caller, setup } = voice
   if (!caller) return
   const { startsAt } = moved
-  yield* queueText(tx, {
+  yield* textReceipt(voice, {
     to: caller,
     body: appointmentText({ practice: setup.practice, firstName: patient.firstName, startsAt, language: patient.language }, 'moved'),
     purpose: 'move_confirmation',
     asked: 'appointment',
-    related: { type: 'appointment', id: moved.id },
-    callId: call.id,
-    isAnswer: true,
+    appointment: moved,
     dedupeKey: `moved:${moved.id}:${moved.version}`,
-    sentBy: 'machine',
   })
 }
 

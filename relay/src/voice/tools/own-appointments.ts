@@ -2,13 +2,13 @@ import type { Appointment } from '@dentalanswer/shared/domain/appointment.ts'
 import { cancelAppointment } from '../../booking/cancel-appointment.ts'
 import type { Cause } from '../../booking/change-appointment.ts'
 import { confirmAppointment } from '../../booking/confirm-appointment.ts'
-import { queueText } from '../../messaging/queue-text.ts'
 import { acknowledgementText } from '../../messaging/text-templates.ts'
 import { changesInCall } from '../../store/appointments.ts'
 import type { Work } from '../../store/work.ts'
 import { speakStart } from '../offer-slots.ts'
 import { chooseAppointment, isOnDaySaid, type Proof, proveCaller } from '../proven-caller.ts'
 import { speakList } from '../speak.ts'
+import { textReceipt } from '../text-receipt.ts'
 import { arg, NOT_FOUND_LINE, type Voice, type VoiceTool } from '../voice-tool.ts'
 import { numberWords } from '../when/spoken-numbers.ts'
 
@@ -57,7 +57,7 @@ export const cancelAppointmentTool: VoiceTool = {
     const { patient, appointment } = chosen
     const reason = arg(args, ['reason', 'cancellationReason'], 200) || 'Cancelled by phone'
     yield* cancelAppointment(tx, { appointmentId: appointment.id, reason, cause: causeOf(voice, 'cancelled-in-call') })
-    yield* textReceipt(voice, chosen)
+    yield* sendReceipt(voice, chosen)
     return `Cancelled: ${patient.firstName}, ${speakStart(voice, appointment.startsAt)}. Would you like another time instead?`
   },
 }
@@ -77,23 +77,21 @@ function* cancelledAlready(voice: Voice, { patient, upcoming }: Exclude<Proof, {
     : `${line} Would you like another time instead?`
 }
 
-function* textReceipt(
-  { tx, caller, setup, call }: Voice,
+function* sendReceipt(
+  voice: Voice,
   chosen: { patient: { firstName: string; language: 'en' | 'es' }; appointment: Appointment },
 ): Work<void> {
+  const { caller, setup } = voice
   if (!caller) return
   const { patient, appointment } = chosen
-  yield* queueText(tx, {
+  yield* textReceipt(voice, {
     to: caller,
     body: acknowledgementText(
       { practice: setup.practice, firstName: patient.firstName, startsAt: appointment.startsAt, language: patient.language },
       'cancelled',
     ),
     purpose: 'cancel_notice',
-    related: { type: 'appointment', id: appointment.id },
-    callId: call.id,
-    isAnswer: true,
+    appointment,
     dedupeKey: `cancelled:${appointment.id}:${appointment.version}`,
-    sentBy: 'machine',
   })
 }
