@@ -47,6 +47,9 @@ describe('settings', () => {
     ['TWILIO_AUTH_TOKEN', 'short'],
     ['TWILIO_API_BASE', 'not an address'],
     ['VAPI_WEBHOOK_SECRET', 'short'],
+    ['TWILIO_PREVIOUS_AUTH_TOKEN', 'x'],
+    ['VAPI_PREVIOUS_WEBHOOK_SECRET', 'x'],
+    ['METRICS_TOKEN', 'x'],
     ['TRUST_PROXY', 'yes'],
     ['LOG_LEVEL', 'loud'],
   ])('%s=%s is refused by name', (name, value) => {

@@ -35,6 +35,8 @@ const optionalUrl = optional.refine(
   'must be an address like http://127.0.0.1:4010/twilio, or be left out',
 )
 
+const optionalSecret = optional.refine((text) => text === null || text.length >= 16, 'must have at least 16 characters, or be left out')
+
 const Environment = z.object({
   API_URL: z
     .string('is missing: the public address that Twilio and Vapi reach this relay on, like https://relay.example.com')
@@ -56,17 +58,17 @@ const Environment = z.object({
   TWILIO_AUTH_TOKEN: z
     .string('is missing: the primary auth token from the Twilio console; webhooks are checked with it')
     .min(16, 'is too short to be a Twilio auth token'),
-  TWILIO_PREVIOUS_AUTH_TOKEN: optional,
+  TWILIO_PREVIOUS_AUTH_TOKEN: optionalSecret,
   TWILIO_API_BASE: optionalUrl,
   VAPI_API_KEY: optional,
   VAPI_BASE_URL: optionalUrl,
   VAPI_WEBHOOK_SECRET: z
     .string('is missing: the secret that Vapi sends with every webhook; without it calls could be forged')
     .min(16, 'must have at least 16 characters'),
-  VAPI_PREVIOUS_WEBHOOK_SECRET: optional,
+  VAPI_PREVIOUS_WEBHOOK_SECRET: optionalSecret,
   TRUST_PROXY: z.enum(['0', '1'], 'must be 1 (behind your own reverse proxy) or 0').default('0'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
-  METRICS_TOKEN: optional,
+  METRICS_TOKEN: optionalSecret,
 })
 
 /** Reads the settings once, at start. Throws a `ConfigError` that names each variable that is wrong and how to fix it. */

@@ -62,7 +62,7 @@ const ADVICE = new Map([
 export function emergencyAdvice(level: UrgencyLevel, text: string): string {
   if (level === 'none') return ''
   if (level === 'urgent')
-    return 'We want you seen soon. For trouble breathing or swallowing, spreading swelling, or bleeding that does not stop, call nine one one.'
+    return 'We want you seen soon. For trouble breathing or swallowing, spreading swelling, or bleeding that does not stop, call nine one one or go to the emergency room.'
   const { rule } = readUrgency(text)
   const alsoTooth = rule !== 'knocked-out-tooth' && isToothOut(text)
   return `${ADVICE.get(rule) ?? GO_NOW}${alsoTooth ? ` If a tooth is out, ${TOOTH}` : ''}`

@@ -37,6 +37,8 @@ export function postgresStore(
   const pool = new pg.Pool({ ...settings, max: options.poolSize ?? 12 })
   // Without a listener one killed idle connection would end the process.
   pool.on('error', (error) => options.onError?.(error))
+  // The same for one that ends while it is being given back: then neither the pool nor the borrower listens.
+  pool.on('connect', (client) => client.on('error', () => {}))
 
   const names = new Map<string, string>()
   const nameOf = (text: string) => {

@@ -7,11 +7,15 @@ import { pairDevice } from '../../desk/pair-device.ts'
 import { attemptLimit } from '../attempt-limit.ts'
 import { limitBody, parseJson, readText } from '../read-body.ts'
 
-/** One-time pairing code → device token. Few tries a minute, from one address and in total. */
+/** A code is one of 32 to the 8th power and lives ten minutes, so the total only has to keep a flood from costing anything; a low one would
+ *  let a stranger keep every desk from pairing. */
+const LIMITS = { perKey: 5, inTotal: 2_000 }
+
+/** One-time pairing code → device token. Few tries a minute from one network. */
 export function pairRoute(deps: RelayDeps) {
-  const limit = attemptLimit(deps.clock, { perKey: 5, inTotal: 60 })
+  const limit = attemptLimit(deps.clock, LIMITS)
   return new Hono().post(PAIR_PATH, limitBody(4 * 1024), async (c) => {
-    if (!limit.take(addressOf(deps, c))) throw new DeskError('TOO_MANY_ATTEMPTS', 'Too many tries. Wait a minute and try again.')
+    if (!limit.take(networkOf(addressOf(deps, c)))) throw new DeskError('TOO_MANY_ATTEMPTS', 'Too many tries. Wait a minute and try again.')
     const parsed = PairInput.safeParse(parseJson(await readText(c)))
     if (!parsed.success) {
       const isCode = parsed.error.issues.some((issue) => issue.path[0] === 'code')
@@ -30,4 +34,9 @@ function addressOf(deps: RelayDeps, c: Context): string {
     // Called without a socket, as tests do.
     return 'unknown'
   }
+}
+
+/** Whoever has one IPv6 address has the whole /64. */
+function networkOf(address: string): string {
+  return address.includes(':') && !address.includes('.') ? address.split(':').slice(0, 4).join(':') : address
 }

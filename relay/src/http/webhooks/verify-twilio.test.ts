@@ -95,3 +95,26 @@ describe.each(VECTORS)('$name', (vector) => {
       expect(await ask({ ...vector, signature })).toBe('403')
   })
 })
+
+test('a stranger’s form costs little to refuse: one name a hundred thousand times, and no signature at all', async () => {
+  let read = 0
+  const app = new Hono().post('*', async (c) => {
+    const body = c.req.text.bind(c.req)
+    c.req.text = (() => {
+      read++
+      return body()
+    }) as typeof c.req.text
+    return signedForm(
+      { apiUrl: 'https://relay.example.test', twilio: { accountSid: ACCOUNT, authToken: TOKEN, previousAuthToken: null } } as Config,
+      c,
+    ).then(
+      () => c.text('let in'),
+      (error: { code: string }) => c.text(error.code, 403),
+    )
+  })
+  const post = (headers: Record<string, string>) => app.request(SMS, { method: 'POST', body: 'a&'.repeat(100_000), headers })
+  expect(await (await post({})).text()).toBe('FORBIDDEN')
+  expect(read).toBe(0)
+  expect(await (await post({ 'x-twilio-signature': `${'A'.repeat(27)}=` })).text()).toBe('FORBIDDEN')
+  expect(read).toBe(1)
+})

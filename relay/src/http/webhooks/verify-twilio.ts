@@ -9,11 +9,22 @@ import { readText } from '../read-body.ts'
 
 export type TwilioParams = Record<string, string | string[]>
 
+/** A base64 SHA-1; anything else is not worth reading a body for. */
+const SIGNATURE = /^[A-Za-z0-9+/]{27}=$/
+/** Far above what Twilio sends. Until the signature is checked the form is a stranger's, and must cost little. */
+const MOST_PARAMS = 300
+
+const notSigned = () => new DeskError('FORBIDDEN', 'This request is not signed by the texting service.')
+
 function formOf(raw: string): TwilioParams {
   const params: TwilioParams = Object.create(null)
+  let count = 0
   for (const [name, value] of new URLSearchParams(raw)) {
+    if (++count > MOST_PARAMS) throw notSigned()
     const before = params[name]
-    params[name] = before === undefined ? value : Array.isArray(before) ? [...before, value] : [before, value]
+    if (before === undefined) params[name] = value
+    else if (Array.isArray(before)) before.push(value)
+    else params[name] = [before, value]
   }
   return params
 }
@@ -21,14 +32,15 @@ function formOf(raw: string): TwilioParams {
 /** The form of a webhook that Twilio signed with our account's token, over our configured address (never one from headers) with the raw
  *  path and query. Throws `FORBIDDEN` for anything else. Values are as sent: trimming them would break the signature. */
 export async function signedForm(config: Config, c: Context): Promise<TwilioParams> {
+  const signature = c.req.header('x-twilio-signature') ?? ''
+  if (!SIGNATURE.test(signature)) throw notSigned()
   const params = formOf(await readText(c))
-  const signature = c.req.header('x-twilio-signature')
   const account = params.AccountSid
   const tokens =
     account === undefined || account === config.twilio.accountSid ? [config.twilio.authToken, config.twilio.previousAuthToken] : []
   const url = config.apiUrl + c.req.url.slice(c.req.url.indexOf('/', c.req.url.indexOf('//') + 2))
-  const isSigned = signature !== undefined && tokens.some((token) => token !== null && isValid(token, signature, url, params))
-  if (!isSigned) throw new DeskError('FORBIDDEN', 'This request is not signed by the texting service.')
+  const isSigned = tokens.some((token) => token !== null && isValid(token, signature, url, params))
+  if (!isSigned) throw notSigned()
   return params
 }
 

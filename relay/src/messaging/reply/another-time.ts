@@ -36,9 +36,12 @@ function wishedTime(evidence: Evidence, context: ReplyContext): Chunk | undefine
     const wish = chunks.find((chunk) => chunk.meaning === 'wish')
     if (wish) return wish
   }
+  // "When can I come in instead?"
+  const instead = chunks.find((chunk) => chunk.asked && chunk.text === 'instead')
+  if (instead && context.asked === 'appointment' && !chunks.some((chunk) => /\b(?:call|phone|email|text|video|zoom|husband|wife|son|daughter)\b/.test(chunk.text))) return instead
   const taken = context.asked === 'appointment' ? chunks.find((chunk) => chunk.meaning === 'take' && chunk.fits.includes('other')) : undefined
   if (taken) return taken
-  return shiftedTime(evidence) ?? wishWithTime(chunks) ?? contrastedTime(evidence) ?? askedTime(evidence)
+  return offeredTime(evidence, context) ?? shiftedTime(evidence) ?? wishWithTime(chunks) ?? contrastedTime(evidence) ?? askedTime(evidence)
 }
 
 /** "Do you have anything Thursday?": words of wishing with another or an unknown time in the same sentence. */
@@ -60,6 +63,17 @@ function contrastedTime(evidence: Evidence): Chunk | undefined {
   return evidence.chunks.find((chunk) => (chunk.meaning === 'coming' || chunk.meaning === 'yes' || chunk.meaning === 'ok' || chunk.meaning === 'take') && chunk.fits.includes('other'))
 }
 
+/** "I'm free Thursday", "puedo el viernes": another time they could make. "See you Thursday" is more likely a mistake. */
+function offeredTime(evidence: Evidence, context: ReplyContext): Chunk | undefined {
+  if (context.asked !== 'appointment') return undefined
+  const isAble = (chunk: Chunk) => /\b(?:can|free|available|works?|puedo|podemos|funciona|sirve|queda)\b/.test(chunk.text)
+  return evidence.chunks.find((chunk, at) => {
+    if (chunk.asked || (chunk.meaning !== 'yes' && chunk.meaning !== 'coming' && chunk.meaning !== 'other-time') || !isAble(chunk)) return false
+    const next = evidence.chunks[at + 1]
+    return chunk.fits.includes('other') || (next?.meaning === 'time' && next.clause === chunk.clause && next.fits.includes('other'))
+  })
+}
+
 /** "Do you have anything earlier", "yes but later": the visit is to be shifted. */
 function shiftedTime(evidence: Evidence): Chunk | undefined {
   const shift = evidence.chunks.find((chunk) => chunk.meaning === 'shift')
@@ -71,19 +85,18 @@ function shiftedTime(evidence: Evidence): Chunk | undefined {
 function askedTime(evidence: Evidence): Chunk | undefined {
   const asked = evidence.chunks.filter((chunk) => chunk.asked)
   const isBare = asked.every((chunk) => chunk.meaning === 'time' || chunk.meaning === 'neutral' || chunk.meaning === 'yes' || chunk.meaning === 'ok' || chunk.meaning === 'coming' || chunk.meaning === 'hedge')
-  const isAway = says(evidence, 'not-coming', 'bad-time')
+  const isAway = says(evidence, 'not-coming', 'bad-time', 'pass', 'no')
   return isBare ? asked.find((chunk) => chunk.fits.includes('other') || (isAway && chunk.fits.length > 0)) : undefined
 }
 
 function isDenied(chunks: Chunk[], wish: Chunk): boolean {
-  const before = chunks.filter((chunk) => chunk.sentence === wish.sentence && chunk.at < wish.at)
+  const before = chunks.filter((chunk) => chunk.clause === wish.clause && chunk.at < wish.at)
   return before.at(-1)?.meaning === 'not' || before.at(-2)?.meaning === 'not'
 }
 
 /** "I might need to move it" asks for nothing yet; a question or a plain wish does. */
 function isDoubtful(evidence: Evidence, found: Chunk): boolean {
-  const isAway = says(evidence, 'not-coming', 'cancel')
-  if (evidence.chunks.some((chunk) => chunk.meaning === 'condition' && chunk.at < found.at && !(isAway && /^(?:when|once|after|until|till)/.test(chunk.text)))) return true
+  if (evidence.chunks.some((chunk) => chunk.meaning === 'condition' && chunk.at < found.at && !/^(?:when|once|after|until|till|while|cuando|hasta)/.test(chunk.text))) return true
   if (found.asked || says(evidence, 'not-coming', 'cancel', 'bad-time')) return false
   const before = evidence.chunks.filter((chunk) => chunk.sentence === found.sentence && chunk.at < found.at)
   if (before.some((chunk) => chunk.meaning === 'hedge' && /^(maybe|might|may|possibly|probably|perhaps|a lo mejor|tal vez|quiza|quizas|let me|not sure|thinking)/.test(chunk.text))) return true

@@ -6,8 +6,8 @@ import type { Chunk } from './lexicon.ts'
 import type { Sense } from './meanings.ts'
 import type { Intent, Reading } from './reading.ts'
 
-const COMING: readonly Sense[] = ['confirm', 'coming', 'keep', 'take', 'no-change']
-const PLAIN_YES: readonly Sense[] = ['yes', 'ok', 'letter-c', 'all-set']
+const COMING: readonly Sense[] = ['confirm', 'coming', 'keep', 'no-change']
+const PLAIN_YES: readonly Sense[] = ['yes', 'ok', 'letter-c', 'all-set', 'take']
 const AWAY: readonly Sense[] = ['cancel', 'not-coming', 'letter-x']
 const PLAIN_NO: readonly Sense[] = ['no', 'pass', 'letter-n']
 const ALL = [...COMING, ...PLAIN_YES, ...AWAY, ...PLAIN_NO]
@@ -51,7 +51,7 @@ function readAway(evidence: Evidence, away: Chunk[], yes: Chunk[]): Reading {
   if (away.some((chunk) => isOnlyThoughtOf(evidence, chunk))) return tell(evidence, 'unclear', 'cancel-among-words')
   if (evidence.signs.includes('yes') && away.every((chunk) => chunk.meaning === 'letter-x')) return tell(evidence, 'unclear', 'two-answers')
   if (yes.length > 0 && !isAgreedCancel(away, yes)) return tell(evidence, 'unclear', 'two-answers')
-  const doubt = doubtIn(evidence, ...HARMLESS_TO_REFUSALS)
+  const doubt = doubtIn(evidence, ...HARMLESS_TO_REFUSALS, 'receipt')
   if (doubt) return tell(evidence, 'unclear', `cancel-with-${doubt}`)
   if (away.some((chunk) => isOfSomethingElse(evidence, chunk))) return tell(evidence, 'unclear', 'cancel-something-else')
   if (isContrasted(evidence) && !givesReason(evidence)) return tell(evidence, 'unclear', 'cancel-with-but')
@@ -147,14 +147,14 @@ function readComing(evidence: Evidence, coming: Chunk[], yes: Chunk[]): Reading 
   return tell(evidence, 'confirm', coming.length > 0 ? 'coming' : yes.some((chunk) => chunk.meaning === 'letter-c') ? 'letter' : 'yes')
 }
 
-// "Yes, this is Maria" answers who is there, not whether she comes.
+// "Yes, this is Maria" and "yes hello" answer who is there, not whether she comes.
 const isIntroduction = (evidence: Evidence, yes: Chunk[]): boolean =>
-  evidence.chunks.some((chunk) => chunk.meaning === 'name' && yes.some((one) => one.at < chunk.at && one.sentence === chunk.sentence))
+  evidence.chunks.some((chunk) => (chunk.meaning === 'name' || /^(?:hello|hi|hey|hola)$/.test(chunk.text)) && yes.some((one) => one.at < chunk.at && one.sentence === chunk.sentence))
 
 /** "No, I'll be there" rejects the idea of cancelling. */
 function isNoToCancelling(evidence: Evidence, coming: Chunk[]): boolean {
-  const isFirst = evidence.chunks.find((chunk) => chunk.meaning !== 'greeting')?.meaning === 'no' && answersIn(evidence, ['no']).length === 1
-  return isFirst && !says(evidence, 'pass', 'letter-n') && coming.some((chunk) => chunk.meaning === 'keep' || /^(will be|am coming|are coming|still coming|coming|can make|will come|will make)/.test(chunk.text))
+  const isFirst = evidence.chunks.find((chunk) => chunk.meaning !== 'greeting')?.text === 'no' && answersIn(evidence, ['no']).length === 1
+  return isFirst && !says(evidence, 'pass', 'letter-n') && coming.some((chunk) => chunk.meaning === 'keep' || /\b(?:will (?:\w+ )?be|coming|can (?:\w+ )?make|will come|will make)\b/.test(chunk.text))
 }
 
 // "Confirmo mañana" may put the answer off until tomorrow; "confirmed for tomorrow" does not.

@@ -23,7 +23,7 @@ const isThumbsUp = (evidence: Evidence): boolean =>
 
 // "Sounds good" takes note of what we wrote; a bare "yes" would answer something.
 const isAgreement = (evidence: Evidence): boolean =>
-  isOnly(evidence, ['yes', 'ok', ...COURTESY]) && evidence.chunks.some((chunk) => /^(?:sounds|sound|will do|you got it|works for|that works|good plan)/.test(chunk.text))
+  isOnly(evidence, ['yes', 'ok', ...COURTESY]) && evidence.chunks.some((chunk) => /^(?:sounds|sound|will do|you got it|works for|that works|good plan)/.test(chunk.text) || (chunk.meaning === 'yes' && /^(?:that|it|this)\b/.test(chunk.text) && says(evidence, 'thanks')))
 
 function namesVisit(evidence: Evidence): boolean {
   return evidence.words.some((word) => word.time === 'same' || kindsOf(word).includes('<visit>'))

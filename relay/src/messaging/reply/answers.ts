@@ -23,12 +23,11 @@ export function isDenied(evidence: Evidence, answer: Chunk): boolean {
   return evidence.chunks.some((chunk, at) => {
     if (chunk.meaning !== 'not' || chunk.asked) return false
     const next = evidence.chunks[at + 1]
-    const hasContent = next !== undefined && next.clause === chunk.clause && (next.meaning === undefined || next.meaning === 'neutral' || next.meaning === 'time')
-    if (!hasContent) return true
+    if (next === undefined || next.clause !== chunk.clause || next === answer) return true
     if (chunk.clause !== answer.clause) return false
     const between = evidence.chunks.filter((other) => other.at > Math.min(chunk.at, answer.at) && other.at < Math.max(chunk.at, answer.at))
     if (chunk.at < answer.at) return !(between.some((other) => other.meaning === undefined) && between.some((other) => OPENS_CLAUSE.test(other.text)))
-    return !between.some((other) => OPENS_CLAUSE.test(other.text)) || next.meaning !== undefined
+    return !between.some((other) => OPENS_CLAUSE.test(other.text))
   })
 }
 

@@ -34,7 +34,7 @@ export const HARMLESS_TO_REFUSALS: readonly Sense[] = ['so-far', 'call-later', '
 
 /** A "but" that turns against the answer; one that only leads over from an apology to it, or to thanks after it, does not. */
 export function isContrasted(evidence: Evidence): boolean {
-  const isCourtesy = (chunk: Chunk) => COURTESY.includes(chunk.meaning as Sense) || chunk.meaning === 'time'
+  const isCourtesy = (chunk: Chunk) => COURTESY.includes(chunk.meaning as Sense)
   return evidence.chunks.some((chunk, at) => {
     if (chunk.meaning !== 'contrast' || chunk.asked) return false
     const before = evidence.chunks.slice(0, at)

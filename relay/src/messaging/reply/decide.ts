@@ -98,6 +98,9 @@ const readHelp: Step = (evidence) => {
 const readAutomatic: Step = (evidence) =>
   evidence.said.has('automatic') || evidence.asked.has('automatic') ? tell('unclear', 'automatic-reply', evidence, 'automatic') : undefined
 
+// Words of a language this reader does not know: their "not" could be anywhere.
+const readForeign: Step = (evidence) => (says(evidence, 'foreign') || evidence.asked.has('foreign') ? tell('unclear', 'other-language', evidence, 'foreign') : undefined)
+
 const readArrival: Step = (evidence) => {
   if (!evidence.said.has('arrived') || evidence.said.has('late')) return undefined
   const answers: Meaning[] = ['cancel', 'not-coming', 'reschedule', 'coming', 'confirm']
@@ -114,6 +117,6 @@ const readLateness: Step = (evidence, context) => {
   return tell('late', 'late', evidence, 'late')
 }
 
-const TEXT_STEPS: Step[] = [readOptOut, readWrongNumber, readAutomatic, readOptIn, readHelp]
+const TEXT_STEPS: Step[] = [readOptOut, readWrongNumber, readAutomatic, readOptIn, readHelp, readForeign]
 const ANSWERS = { appointment: answerAppointment, offer: answerOffer, none: answerNothing }
 const DAY_STEPS: Step[] = [readArrival, readAnotherTime, readLateness]

@@ -34,7 +34,7 @@ const SKIPPED = new Set(
   probablemente-no regretfully surely`.split(/\s+/),
 )
 
-const NEGATIONS = 'not; no; never; nor; none; nothing; without; nunca; ni; sin; tampoco; ninguno; ninguna; ningun; nadie; nobody; nada; jamas; ne; pas; nao; nicht; nein; non; khong; hindi; pa'
+const NEGATIONS = 'not; no longer; no; never; nor; none; nothing; without; nunca; ni; sin; tampoco; ninguno; ninguna; ningun; nadie; nobody; nada; jamas'
 
 /** Where two lists know a phrase, the first one counts. */
 export const LEXICONS = [ABOUT_TEXTS, ENGLISH_ANSWERS, ENGLISH_TIMES, ENGLISH_QUESTIONS, ENGLISH_TALK, SPANISH_ANSWERS, SPANISH_TALK]

@@ -68,6 +68,7 @@ export type Meaning =
   | 'help-word'
   | 'help-wish'
   | 'automatic'
+  | 'foreign'
 
 /** A meaning, or a day or time on its own. */
 export type Sense = Meaning | 'time'

@@ -94,7 +94,7 @@ export const BARE_CONTRACTIONS = new PhraseBook<string>([
   ['will be', 'will b'],
   ['be there', 'b/be there/ther/their/dere/thre'],
   ['see you', 'c/see/sea you/u/ya/yah; cu; seeing you; c y'],
-  ...both('2', 'to', 'be come cancel reschedule make see get change'),
+  ...both('2', 'to', 'be come cancel reschedule make see get change go'),
   ['for me', '4 me'],
   ['no problem', 'no probably'],
   ['without', 'with o'],
@@ -123,7 +123,7 @@ export const JOINED = new PhraseBook<string>([
   [
     'want',
     `need/needs/needing/have/has to/2/too; got to; have got to; want/wants to/2; would like/want to; wish to; must; will have/need to
-     looking to; would like for you to; had better; like to; necesito/necesitamos/quiero/queremos/quisiera/quisieramos; tengo/tenemos que
+     looking to; would like/need/want for? you to; le/les pido que/please?; had better; like to; necesito/necesitamos/quiero/queremos/quisiera/quisieramos; tengo/tenemos que
      deseo/deseamos/debo/ocupo; me gustaria; nos gustaria; tendre/tendremos que; voy/vamos a tener que`,
   ],
   ['please', 'por favor; if you please; por fa; x favor'],

@@ -6,7 +6,7 @@ const set = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/))
 const AFTER_YES = set(
   `ahi alli alla aca aqui confirm confirmed gracias thanks claro please voy vamos ire iremos asistire asistiremos estare estaremos llego llegare will want lo la los me nos
   puedo podemos esta estamos perfecto senor senora senorita doctor doctora acepto tomo ok muchas seguro con asi todo adelante correcto cuenten cuente de el
-  a hello por favor yo quiero queremos va sale dale bueno cancel reagendar cambiar @time es sigo seguimos cuento listo lista se yes ya maam i we am im ill see sure that will sounds good please great`,
+  a hello por favor yo quiero queremos va sale dale bueno cancel reagendar cambiar @time es sigo seguimos cuento listo lista se yes ya maam pero i we am im ill see sure that will sounds good please great`,
 )
 const EMPHASIS_AFTER = set('yo nosotros ahora eso ahi alli aca aqui el ella dia claro pues vez hora que creo supuesto bueno ok ay hello gracias thanks por favor please')
 // What follows a condition: "si me cubre el seguro entonces…", "si no llueve les aviso".

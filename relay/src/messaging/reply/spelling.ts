@@ -9,7 +9,7 @@ import { SPANISH_ANSWERS } from './spanish-answers.ts'
 import { SPANISH_TALK } from './spanish-talk.ts'
 
 // Real words one letter away from a word that decides: "cancer" must never become "cancel".
-const OTHER_WORDS = `cancer cancun counsel canceler fewer lever never fever sever clever covered moving looking luck late lately latter letter better
+const OTHER_WORDS = `intention intentions attention mention invention cancer cancun counsel canceler fewer lever never fever sever clever covered moving looking luck late lately latter letter better
   number numbed slumber numb tooth toothy booth teething seething treating breeding reading leading pain paint saint plain gain main hurt hunt shirt
   short start smart stark stars staff stuff stiff shop step stomp strip store stove storm stone story quiet quite quote queen friend fried trusty
   thirsty thanksgiving conform confine confide conference confidence confidential confused reminded remained remodel resend resent recent
@@ -54,7 +54,7 @@ export function isKnownWord(text: string): boolean {
 /** The word meant by a misspelling of a word that matters, else the word itself. */
 export function correctSpelling(text: string): string[] {
   if (text.length < SHORTEST_REPAIRED || text.length > 16 || /\d/.test(text)) return [text]
-  const slack = text.length >= 8 ? 2 : 1
+  const slack = text.length >= 10 ? 2 : 1
   let best = text
   let least = slack + 1
   for (const word of byFirstLetter.get(text[0]!) ?? []) {

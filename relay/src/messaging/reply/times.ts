@@ -79,7 +79,7 @@ const SURE_BEFORE_CLOCK = new Set(list('at @ las until till til'))
 const COUNTED =
   /^(minutes|hours|days?|weeks?|months?|years?|kids?|children|people|of|appointments?|visits?|times?|texts|percent|dias?|semanas?|meses|anos?|citas?|more|th|other|behind|late|away|out|miles?|blocks?|and|am|for|weeks)$/
 
-const AFTER_NUMBER = /^(?:works|work|is|would|sounds|instead|itis)$/
+const AFTER_NUMBER = /^(?:works|work|is|does|will|would|sounds|instead)$/
 const AFTER_CLOCK = /^(?:work|works|ok|good|fine|available|open|possible|be|better|instead|free)$/
 
 /** Reads `2026-03-03T14:30`, with or without a weekday after it. */
@@ -106,8 +106,8 @@ export function markTimes(words: Word[], appointment: string | undefined): Word[
 }
 
 // "On Tuesday at 2:30", "el martes a las dos" are one mention, little words and all.
-const LITTLE = /^(?:at|a|the|this|of|on|in|las|en|la|el|around|de|del|by|dia|next|coming|este|ese)$/
-const LEADING = /^(?:at|a|the|this|on|las|en|la|el|dia|next|coming|este|ese|proximo)$/
+const LITTLE = /^(?:at|a|the|this|of|on|in|las|en|la|el|around|de|del|by|dia|next|este|ese|los|las)$/
+const LEADING = /^(?:at|a|the|this|on|las|en|la|el|dia|next|este|ese|proximo)$/
 
 function addTime(marked: Word[], words: Word[], found: Found): void {
   const inside = [...words]
@@ -219,10 +219,11 @@ function relative(words: Word[], at: number, visit: Visit | undefined): Found | 
   const after = textAt(words, at + 1)
   if (/^(next|this|following|proxima|proximo|coming|siguiente|otra)$/.test(text) && /^(week|month|year|semana|mes)$/.test(after)) return { fit: 'open', length: 2 }
   if (/^(a|one|two|three|four|six|few|couple|una|dos|tres|cuatro|\d)$/.test(text) && /^(weeks?|months?|semanas?|mes|meses)$/.test(after)) return { fit: 'open', length: 2 }
+  if (text === 'week' && /^(after|before|following)$/.test(after)) return { fit: 'open', length: 2 }
   if (text === 'semana' && after === 'que' && textAt(words, at + 2) === 'viene') return { fit: 'open', length: 3 }
   if (text === 'pasado' && after === 'manana') return { fit: 'open', length: 2 }
   // "En la mañana" is the morning, "mañana" alone is tomorrow; "tarde" is the afternoon only after "la".
-  const partOfDay = /^(en|por|de|a)$/.test(textAt(words, at - 2)) && textAt(words, at - 1) === 'la'
+  const partOfDay = /^(en|por|de|a|para)$/.test(textAt(words, at - 2)) && textAt(words, at - 1) === 'la'
   if (partOfDay && text === 'manana') return partFit([0, 12], visit)
   if (partOfDay && text === 'tarde') return partFit([12, 20], visit)
   if (!RELATIVE.has(text)) return undefined

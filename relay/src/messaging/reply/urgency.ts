@@ -55,7 +55,7 @@ function* symptomsOf(sentence: Sentence): Generator<Symptom> {
 
 function phraseLevel(sentence: Sentence, from: number, to: number, trouble: Trouble): Level {
   if (trouble === 'not-here') return 'none'
-  if (trouble === 'unsure') return 'maybe'
+  if (trouble === 'unsure') return /\ber\b/.test(sentence.texts.slice(from, to).join(' ')) && nearMouth(sentence, from, 12, lists.MOUTH_SURELY) ? 'urgent' : 'maybe'
   if (isNegated(sentence, from)) return 'none'
   return isSupposed(sentence, from) || isOver(sentence, to) ? 'maybe' : 'urgent'
 }
@@ -81,6 +81,7 @@ function isMouth(sentence: Sentence, at: number, parts: ReadonlySet<string>): bo
   const { texts } = sentence
   if (!parts.has(texts[at]!)) return false
   if (/^(appointment|appointments|appt|visit|consult|consultation|cita|today|scheduled|@time)$/.test(texts[at + 1] ?? '')) return false
+  if (/^(?:tooth|teeth|molar|gums?|jaw|mouth|face|cheek|lip|tongue)$/.test(texts[at]!)) return true
   return !(texts[at - 2] === 'for' && /^(a|my|the|his|her|our)$/.test(texts[at - 1] ?? ''))
 }
 
@@ -177,7 +178,8 @@ function isOver(sentence: Sentence, from: number): boolean {
 }
 
 function asksForService(sentence: Sentence): boolean {
-  return /\b(how much|cost|price|do you (fix|do|treat|repair|offer|handle|take|accept|see|have)|are you able to (fix|repair)|cuanto|arreglan|reparan|atienden|hacen|aceptan|used to|fixed|repaired)\b/.test(
+  if (sentence.texts.some((text) => /^(my|i|mi|me)$/.test(text))) return false
+  return /\b(how much|cost|price|do you (fix|do|treat|repair|offer|handle|take|accept)|are you able to (fix|repair)|cuanto|arreglan|reparan|atienden|hacen|aceptan|used to|fixed|repaired)\b/.test(
     sentence.texts.join(' '),
   )
 }

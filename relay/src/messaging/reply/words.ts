@@ -88,8 +88,10 @@ export function readWords(plain: string): Reply {
       clause++
     } else if (reply.words.length < MOST_WORDS) {
       const source = (clock ?? date ?? word ?? hash)!
-      const first = reply.words.at(-1)?.sentence !== sentence
-      for (const text of spell(clock, source)) reply.words.push({ text, source, clause, sentence, token, name: isName(text, source, first || shouting) })
+      const before = reply.words.at(-1)
+      const first = before?.sentence !== sentence
+      const isTitled = before?.text === 'doctor' && before.clause === clause && !isKnownWord(source.toLowerCase())
+      for (const text of spell(clock, source)) reply.words.push({ text, source, clause, sentence, token, name: isTitled || isName(text, source, first || shouting) })
       token++
     }
   }
