@@ -126,12 +126,12 @@ describe.runIf(engine === 'postgres')('on PostgreSQL', () => {
     const practice = await lab.addPractice()
     const deeds = await mixedDeeds(lab, practice)
     const load = driveLoad({ width: 6, pauseMs: 5, next: deeds })
-    for (let round = 0; round < 20; round++) {
-      await sleep(100)
+    for (let round = 0; round < 60; round++) {
+      await sleep(40)
       await endConnections(lab.testStore.databaseUrl)
     }
+    expect(relay.isRunning(), relay.log().slice(-1_000)).toBe(true)
     await load.stop()
-    expect(relay.isRunning()).toBe(true)
     await relay.kill()
     await lab.expireLeases(practice.id)
     await lab.start()

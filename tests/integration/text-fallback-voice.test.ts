@@ -96,3 +96,13 @@ test('the practice is the one whose number was called', async () => {
   expect(await other.rows('callbacks')).toHaveLength(1)
   expect(await world.callbacks()).toEqual([])
 })
+
+test('a voicemail that comes after staff closed the callback is a new one', async () => {
+  const world = await openTexting()
+  await after(world, { DialCallStatus: 'no-answer' })
+  const [missed] = await world.rows<{ id: string }>('callbacks')
+  await world.desk.call('callback.close', { callbackId: missed!.id as never, outcome: 'Nobody picked up' })
+  for (let round = 0; round < 2; round++) await after(world, { RecordingUrl: RECORDING, Digits: 'hangup' })
+  const open = (await world.callbacks()).filter((one) => one.status === 'open')
+  expect(open).toMatchObject([{ reason: `Missed call, left a voicemail (recording RE${'a'.repeat(32)})` }])
+})

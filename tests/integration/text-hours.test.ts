@@ -105,3 +105,15 @@ test('on the night the clocks change it is still eight by the wall', async () =>
   await world.book(await world.addPatient(ANA_GARCIA), '2026-03-10T15:00:00.000Z')
   expect(await world.last('outbound')).toMatchObject({ send_after: '2026-03-08T13:00:00.000Z' })
 })
+
+test('a number far away is left alone while it is night there', async () => {
+  const world = await openTexting()
+  await world.book(await world.addPatient({ ...ANA_GARCIA, phone: '+18085550199' }))
+  await world.drain()
+  // Nine in Chicago is five in Honolulu.
+  expect(world.sent()).toEqual([])
+  expect(await world.last('outbound')).toMatchObject({ status: 'waiting', send_after: '2026-03-02T18:00:00.000Z' })
+  world.clock.set('2026-03-02T18:00:00.000Z')
+  await world.drain()
+  expect(world.sent()).toHaveLength(1)
+})

@@ -69,3 +69,52 @@ test('a carrier that cannot be asked changes nothing and stops nothing', async (
   world.twilio.faults.clear()
   expect(await sweep(world)).toBe(1)
 })
+
+test('what was written before a visit was asked about does not answer that question', async () => {
+  const world = await openWorld()
+  await textNobodyHears(world, "I can't make it")
+  world.clock.advance(30)
+  await bookAna(world)
+  world.clock.advance(10)
+  expect(await sweep(world)).toBe(1)
+  expect(await world.rows('appointments')).toMatchObject([{ status: 'booked', confirmation: 'unconfirmed' }])
+  expect((await world.rows<{ direction: string }>('messages')).find((one) => one.direction === 'inbound')).toMatchObject({
+    attention: 'open',
+  })
+})
+
+test('STOP from before a newer START changes nothing', async () => {
+  const world = await openWorld()
+  await bookAna(world)
+  await world.text(ANA, 'STOP')
+  world.clock.advance(1)
+  await textNobodyHears(world, 'STOP')
+  world.clock.advance(1)
+  await world.text(ANA, 'START')
+  world.clock.advance(5)
+  expect(await sweep(world)).toBe(1)
+  expect(await world.rows('opt_outs')).toMatchObject([{ opted_in_at: expect.any(String) }])
+})
+
+test('STOP and then START, both fetched late, leave texts on', async () => {
+  const world = await openWorld()
+  await bookAna(world)
+  world.clock.advance(1)
+  await textNobodyHears(world, 'STOP')
+  world.clock.advance(1)
+  await textNobodyHears(world, 'START')
+  world.clock.advance(90)
+  expect(await sweep(world)).toBe(2)
+  expect(await world.rows('opt_outs')).toMatchObject([{ opted_in_at: expect.any(String) }])
+})
+
+test('a CANCEL from hours ago stops texts and asks for a call, and cancels nothing', async () => {
+  const world = await openWorld()
+  await bookAna(world)
+  await textNobodyHears(world, 'CANCEL')
+  world.clock.advance(180)
+  expect(await sweep(world)).toBe(1)
+  expect(await world.rows('appointments')).toMatchObject([{ status: 'booked' }])
+  expect(await world.rows('opt_outs')).toMatchObject([{ phone_number: ANA, opted_in_at: null }])
+  expect(await world.rows('callbacks')).toMatchObject([{ urgency: 'urgent', reason: expect.stringContaining('May want to cancel') }])
+})

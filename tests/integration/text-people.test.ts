@@ -42,7 +42,7 @@ test('an urgent text from a number that had stopped texts is heard', async () =>
 test('one number gets at most five answers an hour, so two machines never talk for long', async () => {
   const world = await openTexting()
   const patient = await world.addPatient(ANA_GARCIA)
-  for (let round = 0; round < 7; round++) {
+  for (let round = 0; round < 6; round++) {
     const visit = await world.book(patient, `2026-03-${10 + round}T15:00:00.000Z`.replace('-03-14', '-03-17').replace('-03-15', '-03-18'))
     await world.drain()
     await world.reply('C')
@@ -126,4 +126,25 @@ test('a booking by phone sends its text at once, from the outbox', async () => {
   expect(world.sent()).toMatchObject([{ to: ANA, from: world.ourNumber, numSegments: 1, status: 'delivered' }])
   expect(await world.rows('appointments')).toMatchObject([{ starts_at: WEDNESDAY_NINE, booked_by: 'voice' }])
   expect(await world.jobs()).toMatchObject([{ state: 'done', attempts: 1 }])
+})
+
+test('"wrong number" to a text about one patient leaves the rest of the household', async () => {
+  const world = await openTexting()
+  const leo = await world.addPatient({ ...ANA_GARCIA, firstName: 'Leo' })
+  const { patient } = await world.anaAsked()
+  await world.reply('wrong number')
+  const contacts = await world.rows<{ patient_id: string; status: string }>('contact_points')
+  expect(Object.fromEntries(contacts.map((one) => [one.patient_id, one.status]))).toEqual({
+    [leo.id]: 'active',
+    [patient.id]: 'wrong_number',
+  })
+})
+
+test('"wrong number" from a household that was sent nothing about a visit flags nobody', async () => {
+  const world = await openTexting()
+  await world.addPatient(ANA_GARCIA)
+  await world.addPatient({ ...ANA_GARCIA, firstName: 'Leo' })
+  const reply = await world.reply('wrong number')
+  expect(reply).toMatchObject({ attention: 'open', attention_reason: expect.stringContaining('not for whom') })
+  expect((await world.rows<{ status: string }>('contact_points')).map((one) => one.status)).toEqual(['active', 'active'])
 })

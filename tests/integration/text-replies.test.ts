@@ -160,3 +160,17 @@ test('one practice never acts on a text to another', async () => {
   expect(await other.rows('messages')).toMatchObject([{ attention: 'open' }])
   expect((await world.messages()).filter((one) => one.direction === 'inbound')).toEqual([])
 })
+
+test('the same words after a question of ours came in between are an answer, not a repeat', async () => {
+  const world = await openTexting()
+  const patient = await world.addPatient(ANA_GARCIA)
+  await world.text(ANA, 'yes please')
+  const visit = await world.book(patient)
+  await world.drain()
+  world.clock.set(new Date(world.clock.nowMs() + 20_000).toISOString())
+  await world.text(ANA, 'yes please')
+  expect(await world.visit(visit.id)).toMatchObject({ confirmation: 'confirmed' })
+  await world.drain()
+  await world.text(ANA, 'yes please')
+  expect(JSON.parse((await world.last('inbound')).reading!)).toMatchObject({ intent: 'repeat' })
+})

@@ -144,7 +144,7 @@ test('a call still going on, one that nobody knows and one that cannot be asked 
   const rows = await world.rows<{ external_id: string; status: string; has_report: number }>('calls')
   expect(Object.fromEntries(rows.map((row) => [row.external_id, [row.status, row.has_report]]))).toEqual({
     [going.id]: ['in_progress', 0],
-    [unknown.id]: ['ended', 1],
+    [unknown.id]: ['ended', 0],
     [failing.id]: ['in_progress', 0],
     [lost.id]: ['ended', 1],
   })
@@ -163,4 +163,28 @@ test('a report that arrives while it is being fetched stays', async () => {
   }
   await fetchLostReports(world.deps.base, agent)
   expect(await world.rows('calls')).toMatchObject([{ has_report: 1, status: 'ended', summary: 'On time after all.' }])
+})
+
+test.each(['none', 'urgent'])('a call nobody knows is given up, once; urgency %s decides whether a person must look', async (urgency) => {
+  const world = await openWorld()
+  const call = await world.call()
+  await call.say('user', urgency === 'urgent' ? 'my tooth is killing me' : 'When do you open?')
+  const asked: string[] = []
+  const agent: VoiceAgent = {
+    async fetchCall(id) {
+      asked.push(id)
+      return null
+    },
+  }
+  for (let round = 0; round < 2; round++) {
+    world.clock.advance(21)
+    await fetchLostReports(world.deps.base, agent)
+  }
+  expect(asked).toHaveLength(1)
+  expect(await world.rows('calls')).toMatchObject([{ status: 'ended', ended_reason: 'report-lost', has_report: 0 }])
+  const kinds = async () => (await followUps(world)).leads.map((lead) => lead.kind)
+  expect(await kinds()).toEqual(urgency === 'urgent' ? ['urgent'] : [])
+  await call.end({ summary: 'Late after all.' })
+  expect(await world.rows('calls')).toMatchObject([{ has_report: 1, summary: 'Late after all.' }])
+  expect(await kinds()).toEqual(urgency === 'urgent' ? ['urgent'] : [])
 })

@@ -69,6 +69,18 @@ test('asked again under a new id it is the same promise', async () => {
   expect(await callbacks(world)).toMatchObject([{ reason: 'a bill of last year', caller_name: 'Ana' }])
 })
 
+test('a second wish in one call is kept beside the first', async () => {
+  const world = await openWorld()
+  const call = await world.call()
+  await ask(call, { reason: 'a bill' })
+  await ask(call, { reason: 'the results of the X-ray' })
+  await ask(call, { reason: 'a bill' })
+  await ask(call, {})
+  expect(await callbacks(world)).toMatchObject([{ reason: 'a bill · the results of the X-ray' }])
+  await ask(call, { reason: 'a long story '.repeat(23) })
+  expect((await callbacks(world)).map((one) => one.reason.slice(0, 8))).toEqual(['a bill ·', 'a long s'])
+})
+
 test('words of pain make it urgent, even when they come after the promise', async () => {
   const world = await openWorld()
   await ask(await world.call(), { reason: 'terrible toothache' })

@@ -117,8 +117,6 @@ test('the ladder texts the next person every few minutes until somebody acknowle
   expect([await climb(), await climb()]).toEqual([1, 0])
   world.clock.advance(2)
   expect(await Promise.all([climb(), climb()])).toEqual(expect.arrayContaining([1, 0]))
-  world.clock.advance(60)
-  expect(await climb()).toBe(0)
   await world.drain()
   expect(
     world.twilio
@@ -128,6 +126,24 @@ test('the ladder texts the next person every few minutes until somebody acknowle
   ).toEqual(['+15125550301', '+15125550302'])
   for (const { body } of world.twilio.messages()) expect(body).not.toMatch(/bleed|Ana|0199/)
   expect(await alarms(world)).toMatchObject([{ ladder_step: 2, acknowledged_at: null }])
+})
+
+test('after the last person the ladder starts over, three times in all, and news starts it again', async () => {
+  const world = await openWorld({ practice: { settings: { onCall, alarmLadderMinutes: 2 } } as never })
+  await ask(await world.call(), 'report-emergency', { description: 'bleeding will not stop' })
+  const toldIn = async (steps: number) => {
+    let told = 0
+    for (let step = 0; step < steps; step++) {
+      world.clock.advance(2)
+      told += await climbLadder(world.deps.base)
+    }
+    return told
+  }
+  expect(await toldIn(10)).toBe(6)
+  expect(await world.rows('messages')).toHaveLength(6)
+  await world.text('+15125550199', 'he is unconscious now')
+  expect(await alarms(world)).toHaveLength(1)
+  expect(await toldIn(10)).toBe(6)
 })
 
 test('an acknowledged alarm climbs no further', async () => {

@@ -14,14 +14,15 @@ async function ask(call: Call, name: string, args: Record<string, unknown>): Pro
   return answer.results[0]?.result ?? ''
 }
 
-/** Ana is on file with these visits, booked in an earlier call. */
+/** Ana is on file with these visits, booked in earlier calls. */
 async function openWithVisits(...starts: string[]) {
   const world = await openWorld()
   await world.addPatient({ ...ana, phone: '+15125550199' })
-  const call = await world.call()
-  for (const startsAt of starts)
+  for (const startsAt of starts) {
+    const call = await world.call()
     expect(await ask(call, 'book-appointment', { ...ana, appointmentType: 'filling', startsAt })).toMatch(/^Booked/)
-  await call.end()
+    await call.end()
+  }
   return { world, visits: () => world.rows<Visit>('appointments') }
 }
 

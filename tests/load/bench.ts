@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type BenchWorld, openBenchWorld } from './bench-world.ts'
-import { type Measurement, tableOf, writeRun } from './measurement.ts'
+import { type Measurement, tableOf, waitedMs, writeRun } from './measurement.ts'
 import { type Options, readOptions, USAGE } from './options.ts'
 import { endProcesses } from './processes.ts'
 import { measureBookings } from './row-bookings.ts'
@@ -33,6 +33,7 @@ else {
 /** Measures and prints; a missed target is a finding, not a failure. */
 async function runBench(options: Options): Promise<void> {
   const startedAt = new Date()
+  const waitedBefore = waitedMs()
   process.once('exit', endProcesses)
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130))
   setTimeout(() => {
@@ -41,6 +42,19 @@ async function runBench(options: Options): Promise<void> {
   }, LONGEST_MS).unref()
 
   const rows: Measurement[] = []
+  try {
+    await measureAll(options, rows)
+  } finally {
+    const tookMs = Date.now() - startedAt.getTime()
+    const waited = Math.round((100 * (waitedMs() - waitedBefore)) / tookMs)
+    writeRun(options.out, startedAt.toISOString(), { ...options, waitedForProcessorPercent: waited }, rows)
+    process.stdout.write(`${tableOf(rows)}\n\n${Math.round(tookMs / 1_000)} s, details in ${options.out}\n`)
+    process.stdout.write(`Something waited for a processor during ${waited} % of it; above 50 % compare ratios and processor time only.\n`)
+  }
+}
+
+/** Adds to `rows` as it goes, so that what was measured is kept when something fails later. */
+async function measureAll(options: Options, rows: Measurement[]): Promise<void> {
   const { rows: wanted, isQuick } = options
   if (wanted.includes('slots')) rows.push(...measureSlots(isQuick))
   if (wanted.includes('replies')) rows.push(...measureReplies(isQuick))
@@ -60,6 +74,4 @@ async function runBench(options: Options): Promise<void> {
     // Both engines begin on a machine that has written what it had to write.
     await sleep(1_000)
   }
-  writeRun(options.out, startedAt.toISOString(), options, rows)
-  process.stdout.write(`${tableOf(rows)}\n\n${Math.round((Date.now() - startedAt.getTime()) / 1_000)} s, details in ${options.out}\n`)
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { cpus, loadavg } from 'node:os'
 import { dirname } from 'node:path'
 
@@ -65,6 +65,12 @@ export function tableOf(rows: Measurement[]): string {
 function shown(value: number): string {
   if (!Number.isFinite(value)) return 'none'
   return Math.abs(value) >= 1_000 ? String(Math.round(value)) : Math.abs(value) >= 10 ? value.toFixed(1) : value.toFixed(3)
+}
+
+/** Milliseconds so far in which something on this machine waited for a processor; 0 where the system does not tell. */
+export function waitedMs(): number {
+  const file = '/proc/pressure/cpu'
+  return existsSync(file) ? Number(/some .*total=(\d+)/.exec(readFileSync(file, 'utf8'))?.[1] ?? 0) / 1_000 : 0
 }
 
 /** Keeps the run with what is needed to compare it with another one. */

@@ -32,7 +32,7 @@ export async function measureBookings(world: BenchWorld): Promise<Measurement[]>
 }
 
 async function measureKind(world: BenchWorld, kind: Kind): Promise<Measurement[]> {
-  const seconds = world.isQuick ? 1.5 : 3
+  const seconds = world.isQuick ? 1 : 2
   const rounds = world.isQuick ? 1 : 3
   const share = kind.connections === 1 ? 0.4 : 1
   const before = await countBooked(world, kind.bookedBy)

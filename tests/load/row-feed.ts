@@ -39,7 +39,7 @@ async function measureAges(
   practices: SeededPractice[],
   { name, perSecond }: { name: string; perSecond: number },
 ): Promise<Measurement[]> {
-  const seconds = world.isQuick ? 4 : 10
+  const seconds = world.isQuick ? 2 : 6
   const count = perSecond * (seconds + 1)
   const ages = (server: ServerProcess, desks: Desk[], requests: LoadRequest[]) =>
     agesOf(world, readers, desks, {

@@ -31,11 +31,13 @@ const WARM_UP_SECONDS = 4
 export async function measureTools(world: BenchWorld): Promise<Measurement[]> {
   const perSecond = PER_SECOND[world.engine]
   const seconds = world.isQuick ? 5 : 20
+  const bareSeconds = world.isQuick ? 2 : 5
   const count = perSecond * (seconds + WARM_UP_SECONDS)
   const load = { kind: 'open', perSecond, seconds, warmUp: perSecond * WARM_UP_SECONDS, outcomes: OUTCOMES } as const
   const bareCpuBefore = world.bare.cpuMs()
-  const bare = await world.generator.ask({ ...load, url: world.bare.url, requests: bareInserts(count) })
-  const bareCpuMs = (world.bare.cpuMs() - bareCpuBefore) / count
+  const bareCount = perSecond * (bareSeconds + WARM_UP_SECONDS)
+  const bare = await world.generator.ask({ ...load, seconds: bareSeconds, url: world.bare.url, requests: bareInserts(bareCount) })
+  const bareCpuMs = (world.bare.cpuMs() - bareCpuBefore) / bareCount
   const requests = toolRequests(world.practices, count)
   // The relay starts a new measurement of its event loop each time it is asked.
   await world.relay.metric('nodejs_eventloop_lag_p99_seconds')

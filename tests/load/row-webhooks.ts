@@ -12,8 +12,8 @@ const OUTCOMES: Load['outcomes'] = [['acknowledged', '^(<\\?xml.*<Response/>|{})
 
 /** How long a vendor waits for its acknowledgement: signed texts from patients, and what the voice service tells about its calls. */
 export async function measureWebhooks(world: BenchWorld): Promise<Measurement[]> {
-  const seconds = world.isQuick ? 3 : 8
-  const warmUp = PER_SECOND * 2
+  const seconds = world.isQuick ? 2 : 6
+  const warmUp = PER_SECOND
   const count = warmUp + PER_SECOND * seconds
   const load = { kind: 'open', perSecond: PER_SECOND, seconds, warmUp, outcomes: OUTCOMES } as const
   const bare = await world.generator.ask({ ...load, url: world.bare.url, requests: bareInserts(count) })

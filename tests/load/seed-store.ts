@@ -25,7 +25,6 @@ export async function seedStore(address: StoreAddress, size: SeedSize): Promise<
     const random = seededRandom(7)
     const seeded: SeededPractice[] = []
     for (let at = 0; at < size.practices; at++) seeded.push(await seedPractice(store, at, size, random))
-    await store.write('seed-claims', () => claimComingVisits(toInstant(Date.now())))
     await settle(store)
     return seeded
   } finally {
@@ -49,6 +48,7 @@ async function seedPractice(store: Store, at: number, size: SeedSize, random: ()
     for (const page of pages(contactRows(practice.id, patients))) yield* ask(query((db) => db.insertInto('contact_points').values(page)))
     for (const page of pages(visits.taken.map((start, index) => visitRow(setup, start, patients[index % patients.length]!, now))))
       yield* ask(query((db) => db.insertInto('appointments').values(page)))
+    yield* claimComingVisits(practice.id, now)
     for (const page of pages(deviceRows(practice.id, tokens, now))) yield* ask(query((db) => db.insertInto('devices').values(page)))
   })
   return { setup, patients, visits, tokens }

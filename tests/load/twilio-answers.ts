@@ -5,13 +5,20 @@ import { setTimeout as sleep } from 'node:timers/promises'
 /** About what the texting service takes to accept a text. */
 const ACCEPT_MS = 120
 
+const NO_MESSAGES = JSON.stringify({ messages: [], page: 0, page_size: 50, next_page_uri: null, previous_page_uri: null, uri: '' })
+
 export type TwilioAnswers = { url: string; accepted(): number; stop(): Promise<void> }
 
-/** Accepts every text after a while and does nothing else: the bench measures the relay, not a stand-in that delivers. */
+/** Accepts every text after a while, has none to list, and does nothing else: the bench measures the relay, not a stand-in that delivers. */
 export async function serveTwilioAnswers(): Promise<TwilioAnswers> {
   let accepted = 0
   const server = createServer(async (request, response) => {
     for await (const _ of request);
+    if (request.method === 'GET') {
+      response.writeHead(200, { 'content-type': 'application/json' })
+      response.end(NO_MESSAGES)
+      return
+    }
     await sleep(ACCEPT_MS)
     accepted++
     response.writeHead(201, { 'content-type': 'application/json' })

@@ -7,22 +7,26 @@ export type Done = { deed: Deed; answer: unknown }
 export type LoadDriver = {
   /** Every deed that was answered, with the answer, oldest first. */
   done(): Done[]
-  /** Finishes what is under way and begins nothing new. */
+  /** Finishes what is under way and begins nothing new. Throws when something is not answered any more. */
   stop(): Promise<void>
 }
 
 const ASK_AGAIN_MS = 30
+const LAST_ANSWER_WITHIN_MS = 20_000
 
 /** Keeps `width` askers busy. Each asks again, as vendors and desks do, until it is answered, and only then goes on to its next deed. */
 export function driveLoad(options: { width: number; pauseMs: number; next(): Promise<Deed | null> }): LoadDriver {
   const done: Done[] = []
-  let isStopping = false
+  let stopsAt = Number.POSITIVE_INFINITY
   const ask = async () => {
-    while (!isStopping) {
+    while (stopsAt === Number.POSITIVE_INFINITY) {
       const deed = await options.next()
       if (deed) {
         let answer = await deed.act()
-        for (; answer === null; answer = await deed.act()) await sleep(ASK_AGAIN_MS)
+        for (; answer === null; answer = await deed.act()) {
+          if (Date.now() > stopsAt + LAST_ANSWER_WITHIN_MS) throw new Error(`no answer to ${deed.what}`)
+          await sleep(ASK_AGAIN_MS)
+        }
         done.push({ deed, answer })
       }
       await sleep(Math.random() * 2 * options.pauseMs)
@@ -34,7 +38,7 @@ export function driveLoad(options: { width: number; pauseMs: number; next(): Pro
   return {
     done: () => [...done],
     async stop() {
-      isStopping = true
+      stopsAt = Date.now()
       await askers
     },
   }

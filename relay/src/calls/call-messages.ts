@@ -1,11 +1,13 @@
 import type { Call } from '@dentalanswer/shared/domain/call.ts'
 import type { Instant } from '@dentalanswer/shared/domain/practice-time.ts'
+import { solePatientOn } from '../patients/household-of.ts'
 import { appendTurn, turnsOfCall } from '../store/calls.ts'
+import { followUpsOfCall } from '../store/follow-ups.ts'
 import { dropHolds } from '../store/holds.ts'
-import { patientsOnNumber } from '../store/patients.ts'
 import type { Tx } from '../store/transaction.ts'
 import type { Work } from '../store/work.ts'
 import { type CallOnNumber, callRecord, higherUrgency, updateCall } from './call-record.ts'
+import { callerWords } from './caller-words.ts'
 import { raiseAlarm, tellingWords } from './raise-alarm.ts'
 import { readUrgency } from './read-urgency.ts'
 
@@ -43,6 +45,9 @@ export function* receiveStatus(
 }
 
 const MOST_TURNS = 1_000
+const TURNS_READ_TOGETHER = 10
+/** Short enough that a second report fits beside it in one alarm. */
+const LONGEST_TOLD = 240
 
 /** One finished sentence of a live call. The report's transcript replaces these, so one that comes after it is dropped. */
 export function* receiveTurn(tx: Tx, facts: CallOnNumber, turn: { role: 'caller' | 'assistant'; text: string; at: Instant }): Work<void> {
@@ -51,27 +56,52 @@ export function* receiveTurn(tx: Tx, facts: CallOnNumber, turn: { role: 'caller'
   const turns = yield* turnsOfCall(tx.practiceId, call.id)
   if (turns.length >= MOST_TURNS) return
   yield* appendTurn(tx, { callId: call.id, position: turns.length, ...turn })
-  if (turn.role === 'caller') yield* watchCaller(tx, call, [turn.text])
+  if (turn.role === 'caller') yield* watchCaller(tx, call, callerWords([...turns, turn]).slice(-TURNS_READ_TOGETHER))
   tx.emit('call.turn')
 }
 
-/** Reads what the caller said; the level can only rise, and an emergency raises the alarm without waiting for a tool call. */
-export function* watchCaller(tx: Tx, call: Call, said: string[]): Work<Call> {
+/** Reads the last things the caller said, together, because an emergency may be told in pieces. The level can only rise, and an emergency
+ *  raises the alarm without waiting for a tool call, each time the newest words tell of one: it may have become worse. */
+function* watchCaller(tx: Tx, call: Call, said: string[]): Work<void> {
+  const newest = said.slice(-1)
+  const all = readUrgency(said.join('. '))
+  yield* raiseUrgency(tx, call, all.level)
+  const isTold = readUrgency(newest.join('')).level === 'emergency'
+  const isCompleted = all.level === 'emergency' && readUrgency(said.slice(0, -1).join('. ')).level !== 'emergency'
+  if (isTold) yield* alarmOfCall(tx, call, newest)
+  else if (isCompleted) yield* alarmOfCall(tx, call, said)
+}
+
+/** Reads a whole call at its end. An emergency that an alarm of the call tells of already rings no second time. */
+export function* watchWholeCall(tx: Tx, call: Call, said: string[]): Work<Call> {
   const { level, matched } = readUrgency(said.join('. '))
-  const urgency = higherUrgency(call.urgency, level)
-  if (urgency === call.urgency) return call
-  const raised = yield* updateCall(tx, { ...call, urgency })
-  if (urgency === 'emergency') {
-    const household = call.callerNumber ? yield* patientsOnNumber(tx.practiceId, call.callerNumber) : []
-    yield* raiseAlarm(tx, {
-      description: tellingWords(said, 'emergency').slice(0, 400),
-      matched,
-      phoneNumber: call.callerNumber,
-      callerName: null,
-      patientId: household.length === 1 ? household[0]!.id : null,
-      callId: call.id,
-      messageId: null,
+  const raised = yield* raiseUrgency(tx, call, level)
+  if (level !== 'emergency') return raised
+  const { alarms } = yield* followUpsOfCall(tx.practiceId, call.id)
+  const known = new Set(alarms.flatMap((alarm) => alarm.matched))
+  if (alarms.length === 0 || matched.some((phrase) => !known.has(phrase))) {
+    const news = said.filter((part) => {
+      const read = readUrgency(part)
+      return read.level === 'emergency' && read.matched.some((phrase) => !known.has(phrase))
     })
+    yield* alarmOfCall(tx, call, news.length > 0 ? news.slice(0, 1) : said)
   }
   return raised
+}
+
+function* raiseUrgency(tx: Tx, call: Call, level: Call['urgency']): Work<Call> {
+  const urgency = higherUrgency(call.urgency, level)
+  return urgency === call.urgency ? call : yield* updateCall(tx, { ...call, urgency })
+}
+
+function* alarmOfCall(tx: Tx, call: Call, said: string[]): Work<void> {
+  yield* raiseAlarm(tx, {
+    description: tellingWords(said, 'emergency').slice(0, LONGEST_TOLD),
+    matched: readUrgency(said.join('. ')).matched,
+    phoneNumber: call.callerNumber,
+    callerName: null,
+    patientId: yield* solePatientOn(tx.practiceId, call.callerNumber),
+    callId: call.id,
+    messageId: null,
+  })
 }

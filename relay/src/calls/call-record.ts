@@ -38,6 +38,9 @@ export function* callRecord(tx: Tx, facts: CallOnNumber): Work<Call> {
   return call
 }
 
+/** How a call ended whose report the voice service does not have. It may still arrive. */
+export const REPORT_LOST = 'report-lost'
+
 const URGENCY = ['none', 'urgent', 'emergency'] as const
 
 /** Urgency can only rise. */

@@ -5,6 +5,9 @@ import { alarmsDue } from '../store/follow-ups.ts'
 import { type Ctx, type Tx, write } from '../store/transaction.ts'
 import type { Work } from '../store/work.ts'
 
+/** After the last person the ladder starts over; whoever slept through the first text may hear the second. */
+const ROUNDS = 3
+
 /** Tells the next person of the on-call ladder about every alarm nobody has acknowledged in time. Returns how many were told. */
 export async function climbLadder(base: Omit<Ctx, 'practiceId' | 'actor'>): Promise<number> {
   const due = await base.store.read(() => alarmsDue(toInstant(base.clock.nowMs())))
@@ -28,7 +31,7 @@ function* tellNext(tx: Tx, alarmId: string): Work<boolean> {
   const { onCall, alarmLadderMinutes } = tx.practice.settings
   // Read again inside the transaction: somebody may have acknowledged it, or another relay told the next person.
   if (alarm.acknowledgedAt !== null || alarm.nextStepAt === null || alarm.nextStepAt > tx.now) return false
-  const person = onCall[alarm.ladderStep]
+  const person = onCall[alarm.ladderStep % onCall.length]
   if (person)
     yield* queueText(tx, {
       to: person.phoneNumber,
@@ -36,10 +39,11 @@ function* tellNext(tx: Tx, alarmId: string): Work<boolean> {
       purpose: 'alarm',
       related: { type: 'alarm', id: alarm.id },
       isAnswer: true,
-      dedupeKey: `alarm:${alarm.id}:${alarm.ladderStep}`,
+      // A ladder may climb again for news, so the step alone would name two texts.
+      dedupeKey: `alarm:${alarm.id}:${alarm.nextStepAt}:${alarm.ladderStep}`,
       sentBy: 'machine',
     })
-  const hasMore = alarm.ladderStep + 1 < onCall.length
+  const hasMore = alarm.ladderStep + 1 < onCall.length * ROUNDS
   yield* tx.update('alarms', {
     ...alarm,
     ladderStep: alarm.ladderStep + (person ? 1 : 0),

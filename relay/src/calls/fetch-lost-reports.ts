@@ -1,12 +1,13 @@
 import type { Call } from '@dentalanswer/shared/domain/call.ts'
-import type { PhoneNumberId, PracticeId } from '@dentalanswer/shared/domain/ids.ts'
+import type { LeadId, PhoneNumberId, PracticeId } from '@dentalanswer/shared/domain/ids.ts'
 import { MS_PER_MINUTE, toInstant } from '@dentalanswer/shared/domain/practice-time.ts'
+import { solePatientOn } from '../patients/household-of.ts'
 import type { VoiceAgent } from '../ports/voice-agent.ts'
 import { unreportedCalls } from '../store/calls.ts'
 import { type Ctx, type Tx, write } from '../store/transaction.ts'
 import type { Work } from '../store/work.ts'
 import { readCallReport } from '../voice/read-report.ts'
-import { updateCall } from './call-record.ts'
+import { REPORT_LOST, updateCall } from './call-record.ts'
 import { receiveReport } from './receive-report.ts'
 
 /** Calls are cut off after 15 minutes and reported soon after; one silent for longer lost its report, perhaps in a restart. */
@@ -20,7 +21,7 @@ export async function fetchLostReports(base: Base, voiceAgent: VoiceAgent): Prom
   const before = toInstant(base.clock.nowMs() - SILENT_MINUTES * MS_PER_MINUTE)
   const failures: unknown[] = []
   let found = 0
-  for (const { practiceId, call } of await base.store.read(() => unreportedCalls(before, BATCH))) {
+  for (const { practiceId, call } of await base.store.read(() => unreportedCalls(before, REPORT_LOST, BATCH))) {
     const ctx: Ctx = { ...base, practiceId: practiceId as PracticeId, actor: { kind: 'system', id: null } }
     try {
       const fetched = await voiceAgent.fetchCall(call.externalId)
@@ -41,14 +42,7 @@ async function keepFetched(ctx: Ctx, call: Call, fetched: Awaited<ReturnType<Voi
     const facts = { ...call, phoneNumberId: call.phoneNumberId ?? ('' as PhoneNumberId) }
     if (isOver) yield* receiveReport(tx, facts, readCallReport(fetched.report, call.externalId, tx.now))
     else if (fetched) yield* lookAgainLater(tx, call.id, (present) => present)
-    // Not known there, and never will be.
-    else
-      yield* lookAgainLater(tx, call.id, (present) => ({
-        ...present,
-        status: 'ended',
-        endedAt: present.endedAt ?? tx.now,
-        hasReport: true,
-      }))
+    else yield* giveUp(tx, call.id)
   })
   return isOver
 }
@@ -59,4 +53,30 @@ function* lookAgainLater(tx: Tx, callId: string, change: (present: Call) => Call
   if (present.hasReport) return
   yield* updateCall(tx, change(present))
   tx.emit('call.changed')
+}
+
+/** Not known there. It is not asked for again, but a report that arrives all the same is kept. */
+function* giveUp(tx: Tx, callId: string): Work<void> {
+  yield* lookAgainLater(tx, callId, (present) => ({
+    ...present,
+    status: 'ended',
+    endedAt: present.endedAt ?? tx.now,
+    endedReason: REPORT_LOST,
+  }))
+  const call = yield* tx.require('calls', callId)
+  if (call.hasReport || call.urgency === 'none') return
+  yield* tx.insert('leads', {
+    id: tx.newId<LeadId>(),
+    kind: 'urgent',
+    patientId: yield* solePatientOn(tx.practiceId, call.callerNumber),
+    phoneNumber: call.callerNumber,
+    appointmentId: null,
+    callId: call.id,
+    messageId: null,
+    reason: 'An urgent call ended without a report: check it',
+    status: 'open',
+    outcome: null,
+    createdAt: tx.now,
+    doneAt: null,
+  })
 }

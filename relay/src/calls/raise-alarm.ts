@@ -27,7 +27,7 @@ export function tellingWords(parts: string[], level: UrgencyLevel): string {
 }
 
 /** Raises an emergency that repeats at every desk until a person acknowledges it, then climbs the on-call ladder.
- *  One open alarm per call: a second report adds to it. */
+ *  One open alarm per call: a second report adds to it, and news starts a ladder that was used up again. */
 export function* raiseAlarm(tx: Tx, cause: AlarmCause): Work<Alarm> {
   const open = yield* listOpenAlarms(tx.practiceId)
   const same = open.find((alarm) =>
@@ -38,6 +38,7 @@ export function* raiseAlarm(tx: Tx, cause: AlarmCause): Work<Alarm> {
     const isNews = !same.description.includes(cause.description)
     return yield* tx.update('alarms', {
       ...same,
+      ...(isNews && same.nextStepAt === null ? ladderFromStart(tx) : {}),
       description: isNews ? cut(`${same.description} · ${cause.description}`) : same.description,
       matched: [...new Set([...same.matched, ...cause.matched])].slice(0, MOST_MATCHED),
       callerName: same.callerName ?? cause.callerName,
@@ -45,14 +46,12 @@ export function* raiseAlarm(tx: Tx, cause: AlarmCause): Work<Alarm> {
       patientId: same.patientId ?? cause.patientId,
     })
   }
-  const { onCall, alarmLadderMinutes } = tx.practice.settings
   const alarm: Alarm = {
     id: tx.newId<AlarmId>(),
     ...cause,
     description: cut(cause.description),
     raisedAt: tx.now,
-    ladderStep: 0,
-    nextStepAt: onCall.length > 0 ? addMinutes(tx.now, alarmLadderMinutes) : null,
+    ...ladderFromStart(tx),
     acknowledgedAt: null,
     acknowledgedBy: null,
   }
@@ -65,4 +64,9 @@ export function* raiseAlarm(tx: Tx, cause: AlarmCause): Work<Alarm> {
   })
   tx.emit('alarm.raised')
   return alarm
+}
+
+function ladderFromStart(tx: Tx): Pick<Alarm, 'ladderStep' | 'nextStepAt'> {
+  const { onCall, alarmLadderMinutes } = tx.practice.settings
+  return { ladderStep: 0, nextStepAt: onCall.length > 0 ? addMinutes(tx.now, alarmLadderMinutes) : null }
 }

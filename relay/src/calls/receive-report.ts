@@ -2,16 +2,17 @@ import type { Call, CallTurn } from '@dentalanswer/shared/domain/call.ts'
 import type { CallbackId, LeadId } from '@dentalanswer/shared/domain/ids.ts'
 import { addMinutes, type Instant } from '@dentalanswer/shared/domain/practice-time.ts'
 import { nextWorkingInstant } from '../booking/working-time.ts'
+import { solePatientOn } from '../patients/household-of.ts'
 import { changesInCall } from '../store/appointments.ts'
 import { replaceTurns, turnsOfCall } from '../store/calls.ts'
 import { followUpsOfCall } from '../store/follow-ups.ts'
 import { dropHolds } from '../store/holds.ts'
-import { patientsOnNumber } from '../store/patients.ts'
 import { loadSetup } from '../store/setup.ts'
 import type { Tx } from '../store/transaction.ts'
 import type { Work } from '../store/work.ts'
-import { watchCaller } from './call-messages.ts'
-import { type CallOnNumber, callRecord, updateCall } from './call-record.ts'
+import { watchWholeCall } from './call-messages.ts'
+import { type CallOnNumber, callRecord, REPORT_LOST, updateCall } from './call-record.ts'
+import { callerWords } from './caller-words.ts'
 import { wantsCallback } from './read-urgency.ts'
 import { saidButNotDone, wasCallbackPromised } from './said-but-not-done.ts'
 
@@ -36,8 +37,8 @@ export function* receiveReport(tx: Tx, facts: CallOnNumber, report: CallReport):
   const { turns: reported, ...facts2 } = report
   // A report may come without its transcript; what was heard live then has to do.
   const turns = reported.length > 0 ? reported : yield* turnsOfCall(tx.practiceId, known.id)
-  const callerWords = turns.filter((turn) => turn.role === 'caller').map((turn) => turn.text)
-  const call = yield* watchCaller(tx, known, callerWords.length > 0 ? callerWords : [report.summary ?? ''])
+  const said = turns.filter((turn) => turn.role === 'caller').map((turn) => turn.text)
+  const call = yield* watchWholeCall(tx, known, said.length > 0 ? callerWords(turns) : [report.summary ?? ''])
   const changes = (yield* changesInCall(tx.practiceId, call.id)).map(({ change }) => change)
   const actions = new Set(changes.map((change) => change.action))
   const ended = yield* updateCall(tx, {
@@ -45,7 +46,7 @@ export function* receiveReport(tx: Tx, facts: CallOnNumber, report: CallReport):
     ...facts2,
     startedAt: report.startedAt ?? call.startedAt,
     endedAt: report.endedAt ?? call.endedAt ?? tx.now,
-    endedReason: report.endedReason ?? call.endedReason,
+    endedReason: report.endedReason ?? (call.endedReason === REPORT_LOST ? null : call.endedReason),
     status: 'ended',
     difference: saidButNotDone({ ...report, turns }, actions, call.provenPatientIds.length > 0),
     hasReport: true,
@@ -57,7 +58,7 @@ export function* receiveReport(tx: Tx, facts: CallOnNumber, report: CallReport):
       reported.map((turn, position) => ({ callId: call.id, position, ...turn })),
     )
   yield* dropHolds(tx.practiceId, call.id, tx.now)
-  const wishes = wantsCallback([...callerWords, report.summary ?? ''].join('. ')).wants && ended.endedReason !== PUT_THROUGH
+  const wishes = wantsCallback([...said, report.summary ?? ''].join('. ')).wants && ended.endedReason !== PUT_THROUGH
   yield* keepFollowUps(tx, ended, {
     hasVisit: actions.has('appointment.booked') || actions.has('appointment.moved'),
     isCallbackDue: wishes || wasCallbackPromised(turns),
@@ -70,9 +71,8 @@ const PUT_THROUGH = 'assistant-forwarded-call'
 
 function* keepFollowUps(tx: Tx, call: Call, { hasVisit, isCallbackDue }: { hasVisit: boolean; isCallbackDue: boolean }): Work<void> {
   const { leads, callbacks, alarms } = yield* followUpsOfCall(tx.practiceId, call.id)
-  const household = call.callerNumber ? yield* patientsOnNumber(tx.practiceId, call.callerNumber) : []
   const base = {
-    patientId: household.length === 1 ? household[0]!.id : null,
+    patientId: yield* solePatientOn(tx.practiceId, call.callerNumber),
     phoneNumber: call.callerNumber,
     callId: call.id,
     messageId: null,

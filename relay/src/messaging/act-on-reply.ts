@@ -7,13 +7,15 @@ import type { Cause } from '../booking/change-appointment.ts'
 import { confirmAppointment } from '../booking/confirm-appointment.ts'
 import { raiseAlarm } from '../calls/raise-alarm.ts'
 import { activeOptOut } from '../store/messages.ts'
-import { patientsOnNumber } from '../store/patients.ts'
+import { isReachableOn, patientsOnNumber } from '../store/patients.ts'
 import type { Tx } from '../store/transaction.ts'
 import type { Work } from '../store/work.ts'
 import { acknowledge } from './acknowledge.ts'
+import { answerAlarm } from './answer-alarm.ts'
 import { askPerson } from './ask-person.ts'
 import { optIn, optOut } from './opt-outs.ts'
-import { type Reading, readReply } from './read-reply.ts'
+import type { Reading } from './read-reply.ts'
+import { readText } from './read-text.ts'
 import { householdVisits, openQuestion, visitToCancel, visitToConfirm } from './which-visit.ts'
 import { markWrongNumber } from './wrong-number.ts'
 
@@ -28,18 +30,21 @@ const REASONS: Partial<Record<Reading['intent'], string>> = {
 }
 const TO_STAFF = 'May answer what a person at the desk wrote. Nothing was changed.'
 const WITH_PICTURE = 'Came with a picture, so a person must look. Nothing was changed.'
+/** What counts whatever it answers. */
+const ALWAYS: ReadonlySet<Reading['intent']> = new Set(['urgent', 'opt_out'])
 const CHANGING: ReadonlySet<Reading['intent']> = new Set(['confirm', 'cancel'])
 
 /** Reads a reply against what was asked and acts only when it clearly means exactly one visit; what is left is work for a person. */
 export function* actOnReply(tx: Tx, received: Message): Work<void> {
-  const { question, isToStaff } = yield* openQuestion(tx, received)
+  const { question, isToStaff, alarmText } = yield* openQuestion(tx, received)
   const subject = yield* subjectOf(tx, received, question)
-  const reading = readReply(received.body, {
+  const reading = yield* readText(tx, received, {
     asked: question?.asked ?? 'none',
     appointment: subject ? localStart(subject, tx.practice) : undefined,
   })
   const message: Message = { ...received, reading, ...aboutVisit(question) }
   yield* tx.update('messages', message)
+  if (alarmText && !ALWAYS.has(reading.intent)) return yield* answerAlarm(tx, message, alarmText)
   if (message.mediaCount > 0 && (CHANGING.has(reading.intent) || reading.intent === 'thanks'))
     return void (yield* askPerson(tx, message, WITH_PICTURE))
   if (isToStaff && CHANGING.has(reading.intent)) return void (yield* askPerson(tx, message, TO_STAFF))
@@ -49,8 +54,7 @@ export function* actOnReply(tx: Tx, received: Message): Work<void> {
     case 'cancel':
       return void (yield* cancelByReply(tx, message, question, { canAcknowledge: true }))
     case 'opt_out':
-      yield* optOut(tx, message, 'free_text')
-      return void (yield* askPerson(tx, message, 'Wants no more texts. Texting is off for this number; phone them about anything open.'))
+      return yield* optOutByReply(tx, message)
     case 'opt_in':
       return yield* optInByReply(tx, message)
     case 'wrong_number':
@@ -62,6 +66,11 @@ export function* actOnReply(tx: Tx, received: Message): Work<void> {
     default:
       yield* askPerson(tx, message, REASONS[reading.intent] ?? 'A person must read this.')
   }
+}
+
+export function* optOutByReply(tx: Tx, message: Message): Work<void> {
+  yield* optOut(tx, message, 'free_text')
+  yield* askPerson(tx, message, 'Wants no more texts. Texting is off for this number; phone them about anything open.')
 }
 
 function* subjectOf(tx: Tx, message: Message, question: Message | null): Work<Appointment | null> {
@@ -126,12 +135,14 @@ function* optInByReply(tx: Tx, message: Message): Work<void> {
   yield* askPerson(tx, message, reason)
 }
 
-function* raiseFromText(tx: Tx, message: Message, reading: Reading): Work<void> {
-  const household = yield* patientsOnNumber(tx.practiceId, message.patientNumber)
+/** Raises the alarm for an urgent text; it names a patient only where the number reaches exactly one. */
+export function* raiseFromText(tx: Tx, message: Message, reading: Reading): Work<void> {
+  const number = message.patientNumber
+  const household = (yield* patientsOnNumber(tx.practiceId, number)).filter((one) => isReachableOn(one, number))
   yield* raiseAlarm(tx, {
     description: message.body.slice(0, 400),
     matched: reading.matched,
-    phoneNumber: message.patientNumber,
+    phoneNumber: number,
     callerName: null,
     patientId: household.length === 1 ? household[0]!.id : null,
     callId: null,

@@ -5,8 +5,10 @@ import { activeOptOut } from '../store/messages.ts'
 import type { Tx } from '../store/transaction.ts'
 import type { Work } from '../store/work.ts'
 import { actOnReply, cancelByReply } from './act-on-reply.ts'
+import { answerAlarm } from './answer-alarm.ts'
 import { askPerson, phoneThem } from './ask-person.ts'
 import { type CarrierWord, isTollFree } from './carrier-words.ts'
+import { isOverruled, leaveOverruled, takeLate } from './late-text.ts'
 import { optIn, optOut } from './opt-outs.ts'
 import { householdVisits, openQuestion } from './which-visit.ts'
 
@@ -14,8 +16,14 @@ import { householdVisits, openQuestion } from './which-visit.ts'
 const RESCUE_DAYS = 14
 
 /** The carrier has already acted on these words whatever we do: after STOP or CANCEL nothing we send arrives. `isAnswered`: the service
- *  itself named the word, so it has answered. */
-export function* followCarrierWord(tx: Tx, message: Message, word: CarrierWord, isAnswered: boolean): Work<void> {
+ *  itself named the word, so it has answered. `isLate`: the text is from while we were away, so it changes no visit. */
+export function* followCarrierWord(
+  tx: Tx,
+  message: Message,
+  word: CarrierWord,
+  { isAnswered, isLate }: { isAnswered: boolean; isLate: boolean },
+): Work<void> {
+  if (isLate && (yield* isOverruled(tx, message))) return yield* leaveOverruled(tx, message)
   const read = (intent: string): Message => ({
     ...message,
     reading: { intent, matched: [message.body.trim().slice(0, 40)], rule: `carrier-${word}-word${isAnswered ? '-answered' : ''}` },
@@ -27,17 +35,18 @@ export function* followCarrierWord(tx: Tx, message: Message, word: CarrierWord, 
       yield* optIn(tx, message)
       return void (yield* tx.update('messages', read('opt_in')))
     case 'yes':
-      return yield* followYes(tx, message, read('opt_in'))
+      return yield* followYes(tx, message, read('opt_in'), isLate)
     case 'cancel':
-      return yield* followCancel(tx, read('cancel'))
+      return yield* followCancel(tx, read('cancel'), isLate)
     case 'stop':
       return yield* followStop(tx, read('opt_out'))
   }
 }
 
 /** From a number that had opted out, YES switches texting back on and confirms nothing; on toll-free numbers only START does. */
-function* followYes(tx: Tx, message: Message, read: Message): Work<void> {
-  if (!(yield* activeOptOut(tx.practiceId, message.patientNumber))) return yield* actOnReply(tx, message)
+function* followYes(tx: Tx, message: Message, read: Message, isLate: boolean): Work<void> {
+  if (!(yield* activeOptOut(tx.practiceId, message.patientNumber)))
+    return isLate ? yield* takeLate(tx, message) : yield* actOnReply(tx, message)
   if (isTollFree(message.toNumber))
     return void (yield* askPerson(tx, read, 'Says yes, but texting is off for this number until it texts START. Phone them.'))
   yield* optIn(tx, message)
@@ -46,12 +55,14 @@ function* followYes(tx: Tx, message: Message, read: Message): Work<void> {
 
 // Where CANCEL was taken off the keyword list the service names no opt-out; on a default number it names none either, so the block is
 // assumed.
-function* followCancel(tx: Tx, message: Message): Work<void> {
+function* followCancel(tx: Tx, message: Message, isLate: boolean): Work<void> {
   yield* optOut(tx, message, 'carrier_word')
-  const { question } = yield* openQuestion(tx, message)
+  const { question, alarmText } = yield* openQuestion(tx, message)
+  if (alarmText) return yield* answerAlarm(tx, message, alarmText)
   const visits = yield* householdVisits(tx, message.patientNumber)
-  const cancelled = question ? yield* cancelByReply(tx, message, question, { canAcknowledge: false }) : null
-  if (!question) yield* tx.update('messages', message)
+  const mayCancel = question !== null && !isLate
+  const cancelled = mayCancel ? yield* cancelByReply(tx, message, question, { canAcknowledge: false }) : null
+  if (!mayCancel) yield* tx.update('messages', message)
   if (!question && visits.length === 0) return
   const patientId = cancelled?.patientId ?? (visits.length === 1 ? visits[0]!.patientId : null)
   const reason = cancelled
@@ -62,6 +73,8 @@ function* followCancel(tx: Tx, message: Message): Work<void> {
 
 function* followStop(tx: Tx, message: Message): Work<void> {
   yield* optOut(tx, message, 'carrier_word')
+  const { alarmText } = yield* openQuestion(tx, message)
+  if (alarmText) return yield* answerAlarm(tx, message, alarmText)
   yield* tx.update('messages', message)
   const until = addMinutes(tx.now, RESCUE_DAYS * 1_440)
   const soon: Appointment[] = (yield* householdVisits(tx, message.patientNumber)).filter((one) => one.startsAt <= until)

@@ -2,6 +2,7 @@ import type { CallId, MessageId } from '@dentalanswer/shared/domain/ids.ts'
 import type { Message, MessagePurpose } from '@dentalanswer/shared/domain/message.ts'
 import type { PhoneNumber } from '@dentalanswer/shared/domain/phone.ts'
 import type { PracticePhone } from '@dentalanswer/shared/domain/practice.ts'
+import { addMinutes } from '@dentalanswer/shared/domain/practice-time.ts'
 import { activeOptOut } from '../store/messages.ts'
 import { jobOfKey } from '../store/outbox.ts'
 import { loadSetup } from '../store/setup.ts'
@@ -9,6 +10,7 @@ import type { Tx } from '../store/transaction.ts'
 import type { Work } from '../store/work.ts'
 import { segmentsOf } from './gsm7.ts'
 import { nextAllowedInstant } from './quiet-hours.ts'
+import { recentTexts } from './recent-texts.ts'
 
 export type TextToSend = {
   to: PhoneNumber
@@ -29,8 +31,14 @@ export type TextToSend = {
 /** What the outbox keeps of a text; the rest is in the message. */
 export type TextJob = { messageId: string; isAnswer: boolean }
 
+/** What the machine sends by itself about visits. An alarm, an answer and what staff type have no such limit. */
+const LIMITED: ReadonlySet<MessagePurpose> = new Set(['booking_confirmation', 'move_confirmation', 'cancel_notice'])
+const MOST_A_DAY = 6
+const DAY_MINUTES = 1_440
+
 const BLOCKED = {
   OPTED_OUT: 'This number asked for no texts. Only the patient can switch them back on by texting START. Phone them.',
+  LIMIT: 'Too many automatic texts to this number today; phone them.',
   NO_NUMBER: 'The practice has no number that can text. Set one up before texting.',
 }
 
@@ -41,7 +49,9 @@ export function textingNumber(phones: PracticePhone[]): PracticePhone | null {
 }
 
 /** Stores a text and its job, under one id. This is the only way a text comes to be: an opted-out number gets a message that says why it was not
- *  sent, visible to staff, and no job. The dispatcher asks again right before sending. A repeat of a key is answered with the first text. */
+ *  sent, visible to staff, and no job. The dispatcher asks again right before sending. A repeat of a key is answered with the first text,
+ *  so there is one text per state of a visit. Automatic texts about visits end at six a day per number: not at one per purpose, because
+ *  two siblings booked in one call each need a receipt. */
 export function* queueText(tx: Tx, text: TextToSend): Work<Message> {
   const dedupeKey = `${tx.practiceId}:${text.dedupeKey}`
   const known = yield* jobOfKey(dedupeKey)
@@ -50,8 +60,8 @@ export function* queueText(tx: Tx, text: TextToSend): Work<Message> {
   const writtenTo = phoneNumbers.find((phone) => phone.phoneNumber === text.from && phone.status !== 'released')
   const from = writtenTo ?? textingNumber(phoneNumbers)
   const optOut = text.purpose === 'alarm' ? null : yield* activeOptOut(tx.practiceId, text.to)
-  const blocked = optOut ? 'OPTED_OUT' : from ? null : 'NO_NUMBER'
-  const sendAfter = text.isAnswer ? tx.now : nextAllowedInstant(tx.now, tx.practice.timeZone)
+  const blocked = optOut ? 'OPTED_OUT' : !from ? 'NO_NUMBER' : (yield* isOverLimit(tx, text)) ? 'LIMIT' : null
+  const sendAfter = text.isAnswer ? tx.now : nextAllowedInstant(tx.now, tx.practice.timeZone, text.to)
   const message: Message = {
     id: tx.newId<MessageId>(),
     direction: 'outbound',
@@ -92,4 +102,16 @@ export function* queueText(tx: Tx, text: TextToSend): Work<Message> {
       runAfter: sendAfter,
     })
   return message
+}
+
+function* isOverLimit(tx: Tx, { to, purpose, sentBy }: TextToSend): Work<boolean> {
+  if (sentBy !== 'machine' || !LIMITED.has(purpose)) return false
+  const since = addMinutes(tx.now, -DAY_MINUTES)
+  const counted = (yield* recentTexts(tx, to, 100)).filter((one) => isCounted(one) && one.createdAt > since)
+  return counted.length >= MOST_A_DAY
+}
+
+/** Whether a text went out, or will; one that was blocked bothered nobody. */
+function isCounted({ purpose, status, sentBy }: Message): boolean {
+  return sentBy === 'machine' && LIMITED.has(purpose) && status !== 'blocked'
 }

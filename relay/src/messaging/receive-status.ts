@@ -91,7 +91,7 @@ function* endUndelivered(tx: Tx, message: Message, job: OutboxRow | null, update
 /** However soon the first try answered somebody, the later one is no answer any more and waits for decent hours. */
 function* tryAgainIn(minutes: number, tx: Tx, message: Message, job: OutboxRow, { messageSid, errorCode }: StatusUpdate): Work<boolean> {
   const soonest = addMinutes(tx.now, minutes)
-  const runAfter = message.purpose === 'alarm' ? soonest : nextAllowedInstant(soonest, tx.practice.timeZone)
+  const runAfter = message.purpose === 'alarm' ? soonest : nextAllowedInstant(soonest, tx.practice.timeZone, message.toNumber)
   const isAgain = yield* moveJob({
     id: job.id,
     from: ['done', 'unknown'],

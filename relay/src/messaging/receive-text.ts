@@ -1,15 +1,15 @@
 import type { MessageId } from '@dentalanswer/shared/domain/ids.ts'
 import type { Message } from '@dentalanswer/shared/domain/message.ts'
 import type { PhoneNumber } from '@dentalanswer/shared/domain/phone.ts'
-import { addMinutes, type Instant, toInstant } from '@dentalanswer/shared/domain/practice-time.ts'
-import { inboundMessagesSince } from '../store/messages.ts'
+import { type Instant, toInstant } from '@dentalanswer/shared/domain/practice-time.ts'
 import type { Tx } from '../store/transaction.ts'
 import type { Work } from '../store/work.ts'
 import { actOnReply } from './act-on-reply.ts'
 import { askPerson } from './ask-person.ts'
 import { keywordOf } from './carrier-words.ts'
 import { followCarrierWord } from './follow-carrier-word.ts'
-import { readReply } from './read-reply.ts'
+import { isStale, takeLate } from './late-text.ts'
+import { recentTexts } from './recent-texts.ts'
 
 export type InboundText = {
   messageSid: string
@@ -25,38 +25,32 @@ export type InboundText = {
 }
 
 const REPEAT_SECONDS = 30
-/** What a patient meant this long ago is no longer acted on by itself. */
-const LATE_MINUTES = 60
 
 /** Stores an inbound text and acts on it, all in one transaction: opt-out rules first, then what the reply clearly means for exactly one
  *  visit; everything else becomes work for a person. */
 export function* receiveText(tx: Tx, text: InboundText): Work<{ messageId: MessageId }> {
-  const since = toInstant(Date.parse(tx.now) - REPEAT_SECONDS * 1_000)
-  const [before] = yield* inboundMessagesSince(tx.practiceId, text.from, since)
+  const isRepeated = yield* isRepeat(tx, text)
   const message = messageOf(tx, text)
   yield* tx.insert('messages', message)
   const word = keywordOf(text.body, text.optOutType)
-  // One text may come twice under two ids; the second is kept but acts on nothing. Another text between the two makes it a new one, and
-  // two pictures without words are two pictures.
-  if (before?.body === text.body && text.mediaCount === 0 && before.mediaCount === 0)
-    yield* tx.update('messages', { ...message, reading: { intent: 'repeat', matched: [], rule: 'same-text-again' } })
-  else if (word) yield* followCarrierWord(tx, message, word, text.optOutType !== null)
-  else if (isLate(tx, text)) yield* takeLate(tx, message)
+  const isLate = text.receivedAt !== undefined && (yield* isStale(tx, message))
+  if (isRepeated) yield* tx.update('messages', { ...message, reading: { intent: 'repeat', matched: [], rule: 'same-text-again' } })
+  else if (word) yield* followCarrierWord(tx, message, word, { isAnswered: text.optOutType !== null, isLate })
+  else if (isLate) yield* takeLate(tx, message)
   else yield* actOnReply(tx, message)
   // Last, so that the event is named after what the text did.
   tx.emit('message.received')
   return { messageId: message.id }
 }
 
-function isLate(tx: Tx, { receivedAt }: InboundText): boolean {
-  return receivedAt !== undefined && receivedAt < addMinutes(tx.now, -LATE_MINUTES)
-}
-
-/** A text from while we were away: pain still raises the alarm and a wish for no texts is still honoured; the rest a person decides. */
-function* takeLate(tx: Tx, message: Message): Work<void> {
-  const { intent } = readReply(message.body, { asked: 'none' })
-  if (intent === 'urgent' || intent === 'opt_out' || intent === 'wrong_number') return yield* actOnReply(tx, message)
-  yield* askPerson(tx, message, 'Came while the relay was away, so nothing was changed. Read it and answer.')
+/** One text may come twice under two ids; the second is kept but acts on nothing. Anything else said between the two, by them or by us,
+ *  makes it a new one, except our thanks for the first; and two pictures without words are two pictures. */
+function* isRepeat(tx: Tx, text: InboundText): Work<boolean> {
+  const since = toInstant(Date.parse(tx.now) - REPEAT_SECONDS * 1_000)
+  const between = (yield* recentTexts(tx, text.from, 10)).filter((one) => one.purpose !== 'acknowledgement')
+  const before = between[0]
+  if (before?.direction !== 'inbound' || before.createdAt < since) return false
+  return before.body === text.body && text.mediaCount === 0 && before.mediaCount === 0
 }
 
 /** Keeps a text that could not be acted on, for a person to read. Nothing a patient wrote is lost because we failed to understand it. */

@@ -21,14 +21,24 @@ const NO_VISIT = 'Wants to cancel, but no visit is booked for this number.'
 
 const openSince = (now: Instant) => toInstant(Date.parse(now) - ASK_WINDOW_DAYS * MS_PER_DAY)
 
-/** What a reply can be about: our newest question, and whether a person at the desk wrote after it. The question is null when none is
- *  open, when staff wrote since, or when we told of a cancellation since: then "ok" answers that. */
-export function* openQuestion(tx: Tx, message: Message): Work<{ question: Message | null; isToStaff: boolean }> {
+/** What a reply can be about. The question is null when none is open, when staff or an alarm wrote since, or when we told of a
+ *  cancellation since: then "ok" answers that. */
+export type OpenQuestion = {
+  question: Message | null
+  /** A person at the desk wrote last. */
+  isToStaff: boolean
+  /** The alarm that this number, of the on-call person, was told of last. */
+  alarmText: Message | null
+}
+
+export function* openQuestion(tx: Tx, message: Message): Work<OpenQuestion> {
+  const none: OpenQuestion = { question: null, isToStaff: false, alarmText: null }
   const since = openSince(tx.now)
   const last = yield* lastSeenText(tx.practiceId, message.patientNumber, since)
-  if (last?.purpose === 'staff') return { question: null, isToStaff: true }
-  if (last && (yield* tellsOfCancellation(tx, last))) return { question: null, isToStaff: false }
-  return { question: (yield* asksSince(tx.practiceId, message.patientNumber, since))[0] ?? null, isToStaff: false }
+  if (last?.purpose === 'staff') return { ...none, isToStaff: true }
+  if (last?.purpose === 'alarm') return { ...none, alarmText: last }
+  if (last && (yield* tellsOfCancellation(tx, last))) return none
+  return { ...none, question: (yield* asksSince(tx.practiceId, message.patientNumber, since))[0] ?? null }
 }
 
 function* tellsOfCancellation(tx: Tx, text: Message): Work<boolean> {

@@ -4,13 +4,29 @@ import { isReachableOn, patientsOnNumber, updatePatient } from '../store/patient
 import type { Tx } from '../store/transaction.ts'
 import type { Work } from '../store/work.ts'
 import { askPerson } from './ask-person.ts'
+import { lastTextTo } from './recent-texts.ts'
 
-/** Stops texting this number about its patients, also what has not left yet: the dispatcher looks at the card again. Any answer would
- *  tell a stranger that somebody is a patient here, so there is none. */
+const FLAGGED = 'Says it is the wrong number. It is no longer texted; find the right one.'
+const FLAGGED_ONE = 'Says it is the wrong number for the patient we wrote about, who is no longer texted there; find the right one.'
+const FLAGGED_NOBODY = 'Says it is the wrong number, but not for whom. Nothing was changed; ask who is meant.'
+
+/** Stops texting this number about the patient our newest text was about, also what has not left yet: the dispatcher looks at the card
+ *  again. The rest of a household is still reached there. Any answer would tell a stranger that somebody is a patient here, so there is
+ *  none. */
 export function* markWrongNumber(tx: Tx, message: Message): Work<void> {
-  for (const patient of yield* patientsOnNumber(tx.practiceId, message.patientNumber))
-    if (isReachableOn(patient, message.patientNumber)) yield* flagWrong(tx, patient, message)
-  yield* askPerson(tx, message, 'Says it is the wrong number. It is no longer texted; find the right one.')
+  const number = message.patientNumber
+  const household = (yield* patientsOnNumber(tx.practiceId, number)).filter((one) => isReachableOn(one, number))
+  const named = yield* patientOfLastText(tx, message)
+  const meant = named ? household.filter((one) => one.id === named) : household
+  if (meant.length > 1 || (meant.length === 0 && household.length > 0)) return void (yield* askPerson(tx, message, FLAGGED_NOBODY))
+  for (const patient of meant) yield* flagWrong(tx, patient, message)
+  yield* askPerson(tx, message, household.length > 1 ? FLAGGED_ONE : FLAGGED)
+}
+
+function* patientOfLastText(tx: Tx, message: Message): Work<string | null> {
+  const last = yield* lastTextTo(tx, message.patientNumber)
+  if (last?.relatedType !== 'appointment' || last.relatedId === null) return null
+  return (yield* tx.find('appointments', last.relatedId))?.patientId ?? null
 }
 
 function* flagWrong(tx: Tx, patient: Patient, message: Message): Work<void> {

@@ -37,5 +37,5 @@ const ANSWER_FRESH_MINUTES = 60
 /** When a text may go out: an answer and an alarm at once, all others from 8:00 to 21:00, also after a wait for the vendor or for us. */
 export function mayGoAt(tx: Tx, message: Message, job: TextJob): Instant {
   const isFreshAnswer = job.isAnswer && addMinutes(message.createdAt, ANSWER_FRESH_MINUTES) >= tx.now
-  return message.purpose === 'alarm' || isFreshAnswer ? tx.now : nextAllowedInstant(tx.now, tx.practice.timeZone)
+  return message.purpose === 'alarm' || isFreshAnswer ? tx.now : nextAllowedInstant(tx.now, tx.practice.timeZone, message.toNumber)
 }

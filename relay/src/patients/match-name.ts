@@ -9,9 +9,11 @@ export function isSameName(patient: NameGiven, given: NameGiven): boolean {
   return fold(patient.firstName) === fold(given.firstName) && fold(patient.lastName) === fold(given.lastName)
 }
 
-/** A name as it may come out of speech: one letter off in a name of four or more, two in one of eight or more. */
+/** A name that may be the same one heard wrong: one letter off in a name of four or more, two in one of eight or more. Enough to ask
+ *  staff about, never proof. */
 export function soundsLike(patient: NameGiven, given: NameGiven): boolean {
-  return isNear(fold(patient.firstName), fold(given.firstName)) && isNear(fold(patient.lastName), fold(given.lastName))
+  const isFirstNear = isNear(fold(patient.firstName), fold(given.firstName)) || isSameSpoken(patient.firstName, given.firstName)
+  return isFirstNear && isNear(fold(patient.lastName), fold(given.lastName))
 }
 
 /** Two folded words that could be one heard wrong. */
@@ -34,9 +36,35 @@ function editDistance(one: string, other: string): number {
   return row[other.length]!
 }
 
-/** The one patient of a household who matches name and birth date; null when none or several do. Both are needed before
- *  anything is read out or changed. */
+/** Two spellings of one spoken first name: "Jon" and "John", "Sara" and "Sarah". One letter makes another person of Jayden, Kayden and
+ *  Hayden, or of Mario and Maria, so nothing else counts. */
+export function isSameSpoken(one: string, other: string): boolean {
+  return spoken(one) === spoken(other)
+}
+
+function spoken(name: string): string {
+  return fold(name)
+    .replaceAll(' ', '')
+    .replace(/ch(?=[lr]|$)/g, 'k')
+    .replaceAll('ph', 'f')
+    .replace(/(?<!^|[cs])h/g, '')
+    .replace(/[cq]/g, 'k')
+    .replaceAll('z', 's')
+    .replaceAll('y', 'i')
+    .replace(/(.)\1+/g, '$1')
+}
+
+/** The one patient of a household who matches name and birth date; both are needed before anything is read out or changed. The name as
+ *  written counts before one heard a little wrong: twins share all but the first name. Two records alike in everything are one person
+ *  entered twice, known by the older. Null when nobody matches, or several might. */
 export function provenPatient(household: Patient[], given: NameGiven & { birthDate: LocalDate }): Patient | null {
-  const matches = household.filter((patient) => patient.birthDate === given.birthDate && soundsLike(patient, given))
-  return matches.length === 1 ? matches[0]! : null
+  const sameDay = household.filter((patient) => patient.birthDate === given.birthDate)
+  const written = sameDay.filter((patient) => isSameName(patient, given))
+  if (written.length > 0) return written.reduce((oldest, one) => (one.createdAt < oldest.createdAt ? one : oldest))
+  const heard = sameDay.filter((patient) => isHeardAs(patient, given))
+  return heard.length === 1 ? heard[0]! : null
+}
+
+function isHeardAs(patient: NameGiven, given: NameGiven): boolean {
+  return isSameSpoken(patient.firstName, given.firstName) && isNear(fold(patient.lastName), fold(given.lastName))
 }

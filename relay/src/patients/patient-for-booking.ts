@@ -1,10 +1,11 @@
-import type { CallId, LeadId, PatientId, PracticeId } from '@dentalanswer/shared/domain/ids.ts'
+import type { CallId, LeadId, PatientId } from '@dentalanswer/shared/domain/ids.ts'
 import type { Patient } from '@dentalanswer/shared/domain/patient.ts'
 import type { PhoneNumber } from '@dentalanswer/shared/domain/phone.ts'
 import type { LocalDate } from '@dentalanswer/shared/domain/practice-time.ts'
-import { insertPatient, isReachableOn, patientsOnNumber } from '../store/patients.ts'
+import { insertPatient } from '../store/patients.ts'
 import type { Tx } from '../store/transaction.ts'
 import type { Work } from '../store/work.ts'
+import { householdOf } from './household-of.ts'
 import { isSameName, type NameGiven, soundsLike } from './match-name.ts'
 
 export type BookingCaller = NameGiven & {
@@ -14,31 +15,16 @@ export type BookingCaller = NameGiven & {
   language: 'en' | 'es'
 }
 
-/** The patient of that name on this number, by the name as written or as heard together with the birth date; null when it is a new
- *  one. A number is a household, so a new name never overwrites anybody's record. */
-export function* patientCalled(
-  practiceId: PracticeId,
-  caller: NameGiven & { birthDate: LocalDate | null; phoneNumber: PhoneNumber },
-): Work<Patient | null> {
-  const household = yield* householdOf(practiceId, caller.phoneNumber)
-  const isPossible = (one: Patient) => one.birthDate === null || caller.birthDate === null || one.birthDate === caller.birthDate
-  const named = household.filter((one) => isSameName(one, caller) && isPossible(one))
-  const heard = household.filter((one) => caller.birthDate !== null && one.birthDate === caller.birthDate && soundsLike(one, caller))
-  return (
-    named.find((one) => one.birthDate !== null && one.birthDate === caller.birthDate) ?? named[0] ?? (heard.length === 1 ? heard[0]! : null)
-  )
+/** Who of these people a caller books for without having proved it: the one of that name whose birth date is not known. Anybody else of
+ *  that name may be another person, or somebody who tries. */
+export function undatedNamesake(people: Patient[], caller: NameGiven): Patient | null {
+  return people.find((one) => one.birthDate === null && isSameName(one, caller)) ?? null
 }
 
-function* householdOf(practiceId: PracticeId, phoneNumber: PhoneNumber): Work<Patient[]> {
-  return (yield* patientsOnNumber(practiceId, phoneNumber)).filter((one) => isReachableOn(one, phoneNumber))
-}
-
-/** Who a caller books for: the patient of that name on this number, or a new one beside the others. A record on file stays as it is:
- *  whoever could write a birth date into it could prove to be that patient with it. Two records that may be one person become work for
- *  a person, never a merge. The booking names the event. */
-export function* patientForBooking(tx: Tx, caller: BookingCaller): Work<Patient> {
-  const known = yield* patientCalled(tx.practiceId, caller)
-  if (known) return known
+/** A new patient beside the others on that number: a number is a household, so a new name never overwrites anybody's record, and whoever
+ *  could write a birth date into one could prove to be that patient with it. Two records that may be one person become work for a
+ *  person, never a merge. The booking names the event. */
+export function* newPatientForBooking(tx: Tx, caller: BookingCaller): Work<Patient> {
   const patient = yield* insertPatient(tx, {
     id: tx.newId<PatientId>(),
     firstName: caller.firstName,
@@ -65,7 +51,7 @@ export function* patientForBooking(tx: Tx, caller: BookingCaller): Work<Patient>
       appointmentId: null,
       callId: caller.callId,
       messageId: null,
-      reason: 'Same name on this number with another birth date: one person or two?',
+      reason: 'The same name or one like it is on this number already: one person or two?',
       status: 'open',
       outcome: null,
       createdAt: tx.now,

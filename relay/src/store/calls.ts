@@ -38,8 +38,9 @@ export function* callsBefore(practiceId: string, instant: string, limit: number)
   return yield* entityTables.calls.list(before, { practiceId, before: instant, limit })
 }
 
-/** Calls of every practice that should have ended before `updatedBefore` but whose report never came. */
-export function* unreportedCalls(updatedBefore: string, limit: number): Work<{ practiceId: string; call: Call }[]> {
+/** Calls of every practice that should have ended before `updatedBefore` but whose report never came; not those given up, which ended
+ *  for the reason `givenUp`. */
+export function* unreportedCalls(updatedBefore: string, givenUp: string, limit: number): Work<{ practiceId: string; call: Call }[]> {
   const rows = yield* ask(
     query((db) =>
       db
@@ -47,6 +48,7 @@ export function* unreportedCalls(updatedBefore: string, limit: number): Work<{ p
         .selectAll()
         .where('has_report', '=', 0)
         .where('updated_at', '<', updatedBefore)
+        .where((eb) => eb.or([eb('ended_reason', 'is', null), eb('ended_reason', '!=', givenUp)]))
         .orderBy('updated_at')
         .limit(limit),
     ),

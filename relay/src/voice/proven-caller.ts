@@ -1,15 +1,15 @@
 import type { Appointment } from '@dentalanswer/shared/domain/appointment.ts'
 import type { Patient } from '@dentalanswer/shared/domain/patient.ts'
-import { wallClock } from '@dentalanswer/shared/domain/practice-time.ts'
+import { type LocalDate, wallClock } from '@dentalanswer/shared/domain/practice-time.ts'
 import { updateCall } from '../calls/call-record.ts'
-import { provenPatient } from '../patients/match-name.ts'
+import { householdOf } from '../patients/household-of.ts'
+import { type NameGiven, provenPatient, soundsLike } from '../patients/match-name.ts'
 import { upcomingAppointments } from '../store/appointments.ts'
 import { auditOf } from '../store/audit-log.ts'
-import { isReachableOn, patientsOnNumber } from '../store/patients.ts'
 import type { Work } from '../store/work.ts'
 import { speakStart } from './offer-slots.ts'
 import { speakList } from './speak.ts'
-import { personGiven } from './tools/person-given.ts'
+import { type PersonGiven, personGiven } from './tools/person-given.ts'
 import { arg, NOT_FOUND_LINE, type Voice } from './voice-tool.ts'
 import { resolveWhen } from './when/resolve-when.ts'
 
@@ -20,21 +20,38 @@ const MOST_TRIES = 5
 
 /** Lets a caller through only with a number on file, the name and the birth date. Everybody else hears the same line. */
 export function* proveCaller(voice: Voice): Work<Proof> {
-  const { tx, caller, call } = voice
+  const { tx } = voice
   const person = personGiven(voice, 'the visit is under')
   if ('ask' in person) return { say: person.ask }
   const { birthDate } = person
   if (!birthDate) return { say: 'And the date of birth, please?' }
-  const household = caller ? (yield* patientsOnNumber(tx.practiceId, caller)).filter((one) => isReachableOn(one, caller)) : []
-  const patient = (yield* hasTriesLeft(voice)) ? provenPatient(household, { ...person, birthDate }) : null
-  if (!patient) {
-    yield* tx.audit({ action: 'patient.proof_failed', subjectType: 'call', subjectId: call.id })
-    return { say: NOT_FOUND_LINE }
-  }
-  yield* tx.audit({ action: 'patient.read', subjectType: 'patient', subjectId: patient.id, detail: { callId: call.id } })
+  const patient = yield* tryProof(voice, { ...person, birthDate })
+  if (!patient) return { say: NOT_FOUND_LINE }
+  const { call } = voice
   if (!call.provenPatientIds.includes(patient.id))
     voice.call = yield* updateCall(tx, { ...call, provenPatientIds: [...call.provenPatientIds, patient.id] })
   return { patient, upcoming: yield* upcomingAppointments(tx.practiceId, patient.id, tx.now) }
+}
+
+/** The patient on the caller's own number whom the name and birth date prove; null for everybody else. The only place where a birth date
+ *  is held against a record: every wrong one counts. */
+export function* tryProof(voice: Voice, given: NameGiven & { birthDate: LocalDate }): Work<Patient | null> {
+  const { tx, caller, call } = voice
+  const household = yield* householdOf(tx.practiceId, caller)
+  const patient = (yield* hasTriesLeft(voice)) ? provenPatient(household, given) : null
+  if (patient) yield* tx.audit({ action: 'patient.read', subjectType: 'patient', subjectId: patient.id, detail: { callId: call.id } })
+  else yield* tx.audit({ action: 'patient.proof_failed', subjectType: 'call', subjectId: call.id })
+  return patient
+}
+
+/** The same for somebody who may well be new here. Only a name like one on file makes it a try, or a mother who books for her
+ *  children would use up her own. */
+export function* tryProofIfNamed(voice: Voice, given: PersonGiven): Work<Patient | null> {
+  const { birthDate } = given
+  if (birthDate === null) return null
+  const household = yield* householdOf(voice.tx.practiceId, voice.caller)
+  const isNamed = household.some((one) => one.birthDate !== null && soundsLike(one, given))
+  return isNamed ? yield* tryProof(voice, { ...given, birthDate }) : null
 }
 
 function* hasTriesLeft({ tx, call }: Voice): Work<boolean> {

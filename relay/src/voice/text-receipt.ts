@@ -7,14 +7,15 @@ import type { Voice } from './voice-tool.ts'
 
 type Receipt = Pick<TextToSend, 'body' | 'purpose' | 'asked' | 'dedupeKey'> & { to: PhoneNumber; appointment: Appointment }
 
-/** Texts a caller what was just done. It comes from the number that was called, so that an answer stays on that thread. */
-export function* textReceipt({ tx, setup, call }: Voice, { appointment, ...receipt }: Receipt): Work<Message> {
+/** Texts a caller what was just done. It comes from the number that was called, so that an answer stays on that thread.
+ *  A number that was only named may be a stranger's, whom nobody texts at night. */
+export function* textReceipt({ tx, setup, call, caller }: Voice, { appointment, ...receipt }: Receipt): Work<Message> {
   return yield* queueText(tx, {
     ...receipt,
     from: setup.phoneNumbers.find((one) => one.id === call.phoneNumberId)?.phoneNumber,
     related: { type: 'appointment', id: appointment.id },
     callId: call.id,
-    isAnswer: true,
+    isAnswer: receipt.to === caller,
     sentBy: 'machine',
   })
 }

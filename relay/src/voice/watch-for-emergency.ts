@@ -1,6 +1,8 @@
 import { higherUrgency, updateCall } from '../calls/call-record.ts'
 import { raiseAlarm, tellingWords } from '../calls/raise-alarm.ts'
 import { emergencyAdvice, readUrgency, type UrgencyRead } from '../calls/read-urgency.ts'
+import { solePatientOn } from '../patients/household-of.ts'
+import { followUpsOfCall } from '../store/follow-ups.ts'
 import type { Tx } from '../store/transaction.ts'
 import type { Work } from '../store/work.ts'
 import { oneLine } from './speak.ts'
@@ -14,23 +16,26 @@ export function hear(said: string): Heard {
 }
 
 /** Raises the level of a call whatever tool the model chose; the rules can only raise it. True when this call has just become an
- *  emergency. */
+ *  emergency. What an alarm of the call tells already rings no second time: a model repeats its notes. */
 export function* watchForEmergency(voice: Voice, { said, urgency: { level, matched } }: Heard): Work<boolean> {
   const { tx, caller } = voice
   const urgency = higherUrgency(voice.call.urgency, level)
-  if (urgency === voice.call.urgency) return false
-  voice.call = yield* updateCall(tx, { ...voice.call, urgency })
+  const hasRisen = urgency !== voice.call.urgency
+  if (hasRisen) voice.call = yield* updateCall(tx, { ...voice.call, urgency })
   if (level !== 'emergency') return false
+  const description = oneLine(tellingWords(said.split('. '), 'emergency'), 400)
+  const { alarms } = yield* followUpsOfCall(tx.practiceId, voice.call.id)
+  if (alarms.some((alarm) => alarm.description.includes(description))) return hasRisen
   yield* raiseAlarm(tx, {
-    description: oneLine(tellingWords(said.split('. '), 'emergency'), 400),
+    description,
     matched,
     phoneNumber: caller,
     callerName: null,
-    patientId: null,
+    patientId: yield* solePatientOn(tx.practiceId, caller),
     callId: voice.call.id,
     messageId: null,
   })
-  return true
+  return hasRisen
 }
 
 /** What to say at once to words that are an emergency; empty for all others. */

@@ -52,7 +52,7 @@ export const Alarm = z.object({
   callId: CallId.nullable(),
   messageId: MessageId.nullable(),
   raisedAt: Instant,
-  /** How many people of the ladder have been told. */
+  /** How many texts the ladder has sent; it goes round at most three times. */
   ladderStep: z.int(),
   nextStepAt: Instant.nullable(),
   acknowledgedAt: Instant.nullable(),

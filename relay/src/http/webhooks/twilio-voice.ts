@@ -19,6 +19,7 @@ import { paramOf, phoneOfParams, signedForm, type TwilioParams } from './verify-
 const RING_SECONDS = 18
 const LONGEST_MESSAGE_SECONDS = 120
 const ANSWERED = new Set(['completed', 'answered'])
+const MISSED = 'Missed call while the voice assistant was away'
 const VOICEMAIL_LINE =
   'Sorry we missed you. If this is a medical emergency, hang up and call 9 1 1. ' +
   'Otherwise please leave a message after the tone, and someone will call you back.'
@@ -81,18 +82,20 @@ const missedKey = (params: TwilioParams) => ({
 /** One callback per missed call, however often we are told of it. */
 async function keepMissed(deps: RelayDeps, phone: OwnedPhone, params: TwilioParams): Promise<void> {
   const caller = readPhoneNumber(paramOf(params, 'From', 40))
-  await writeOnce(contextOf(deps, phone), missedKey(params), 'missed-call', (tx) => insertMissed(tx, caller))
+  await writeOnce(contextOf(deps, phone), missedKey(params), 'missed-call', (tx) => insertMissed(tx, caller, MISSED))
 }
 
-/** A message left afterwards is added to the callback of its call. */
+/** A message left afterwards is added to the callback of its call, or is a new one when staff have closed that already. */
 async function addVoicemail(deps: RelayDeps, phone: OwnedPhone, params: TwilioParams): Promise<void> {
   const missed = missedKey(params)
   const key = `${paramOf(params, 'CallSid', 64)}:message`
+  const caller = readPhoneNumber(paramOf(params, 'From', 40))
+  const reason = `Missed call, left a voicemail (recording ${recordingOf(params)})`
   await writeOnce(contextOf(deps, phone), { ...missed, key }, 'voicemail', function* (tx) {
     const stored = yield* storedAnswer(missed)
     const callback = stored ? yield* tx.find('callbacks', JSON.parse(stored.answer) as string) : null
-    if (!callback) return
-    yield* tx.update('callbacks', { ...callback, reason: `Missed call, left a voicemail (recording ${recordingOf(params)})` })
+    if (callback?.status !== 'open') return void (yield* insertMissed(tx, caller, reason))
+    yield* tx.update('callbacks', { ...callback, reason })
     tx.emit('callback.changed')
   })
 }
@@ -103,7 +106,7 @@ function recordingOf(params: TwilioParams): string {
   return /\bRE[0-9a-f]{32}\b/.exec(named)?.[0] ?? 'unnamed'
 }
 
-function* insertMissed(tx: Tx, caller: PhoneNumber | null): Work<string> {
+function* insertMissed(tx: Tx, caller: PhoneNumber | null, reason: string): Work<string> {
   const setup = yield* loadSetup(tx.practiceId, tx.practice)
   const household = caller ? (yield* patientsOnNumber(tx.practiceId, caller)).filter((one) => isReachableOn(one, caller)) : []
   const callback = yield* tx.insert('callbacks', {
@@ -111,7 +114,7 @@ function* insertMissed(tx: Tx, caller: PhoneNumber | null): Work<string> {
     patientId: household.length === 1 ? household[0]!.id : null,
     callerName: null,
     phoneNumber: caller,
-    reason: 'Missed call while the voice assistant was away',
+    reason,
     urgency: 'routine',
     dueAt: addMinutes(nextWorkingInstant(setup, tx.now), setup.practice.settings.callbackWithinMinutes),
     owner: null,

@@ -7,7 +7,7 @@ import type { Sense } from './meanings.ts'
 import type { Intent, Reading } from './reading.ts'
 
 const COMING: readonly Sense[] = ['confirm', 'coming', 'keep', 'no-change']
-const PLAIN_YES: readonly Sense[] = ['yes', 'ok', 'letter-c', 'all-set', 'take']
+const PLAIN_YES: readonly Sense[] = ['yes', 'ok', 'letter-c', 'all-set', 'all-good', 'take']
 const AWAY: readonly Sense[] = ['cancel', 'not-coming', 'letter-x']
 const PLAIN_NO: readonly Sense[] = ['no', 'pass', 'letter-n']
 const ALL = [...COMING, ...PLAIN_YES, ...AWAY, ...PLAIN_NO]
@@ -54,6 +54,7 @@ function readAway(evidence: Evidence, away: Chunk[], yes: Chunk[]): Reading {
   const doubt = doubtIn(evidence, ...HARMLESS_TO_REFUSALS, 'receipt')
   if (doubt) return tell(evidence, 'unclear', `cancel-with-${doubt}`)
   if (away.some((chunk) => isOfSomethingElse(evidence, chunk))) return tell(evidence, 'unclear', 'cancel-something-else')
+  if (away.some((chunk) => runsOn(evidence, chunk))) return tell(evidence, 'unclear', 'refusal-among-words')
   if (isContrasted(evidence) && !givesReason(evidence)) return tell(evidence, 'unclear', 'cancel-with-but')
   if (away.some((chunk) => isDenied(evidence, chunk) || isRefusedByNo(evidence, chunk))) return tell(evidence, 'unclear', 'cancel-denied')
   if (away.some((chunk) => isAboutOtherTime(evidence, chunk))) return tell(evidence, 'unclear', 'other-time-named')
@@ -85,7 +86,7 @@ function isOfSomethingElse(evidence: Evidence, cancel: Chunk): boolean {
   // "Cancel our daughter got sick" is two sentences; "cancel my daughter's appointment" is one.
   if (second !== undefined && third !== undefined && isFamily(second) && !kindsOf({ text: third.text }).includes('<visit>')) return false
   // "Cancel subscription": one unknown word and nothing else is what they cancel, not why.
-  if (first?.meaning === undefined && first !== undefined && second === undefined && cancel.text.endsWith('cancel')) return true
+  if (first !== undefined && first.meaning === undefined && first.at === cancel.at + cancel.text.split(' ').length) return true
   return first !== undefined && /^(?:my|the|our|that|this|his|her|your|all|mi|la|el|los|las|mis|su)\b/.test(first.text) && (second?.meaning === undefined || second.meaning === 'neutral' || second.meaning === 'cancel') && second !== undefined
 }
 
@@ -99,13 +100,30 @@ function isAgreedCancel(away: Chunk[], yes: Chunk[]): boolean {
   })
 }
 
-// "Hesitant to cancel", "told to cancel": with a verb we do not know before it, cancelling may be anything.
+/** "I can't come to the phone", "the link won't come up": a refusal is of the visit only if nothing unknown hangs on it. */
+function runsOn(evidence: Evidence, away: Chunk): boolean {
+  if (away.meaning !== 'not-coming') return false
+  const inside = evidence.chunks.filter((chunk) => chunk.clause === away.clause)
+  const at = inside.indexOf(away)
+  const [next, second] = [inside[at + 1], inside[at + 2]]
+  const hangsOn = next !== undefined && (next.meaning === undefined || (DANGLING.test(next.text) && (second?.meaning === undefined || second.meaning === 'neutral')))
+  return hangsOn || (inside[at - 1] !== undefined && inside[at - 1]!.meaning === undefined && /^(?:will|is|does) /.test(away.text))
+}
+
+const DANGLING = /^(?:to|out|up|off|down|any|about|into|of|as|a|al|con|por|el|la)$/
+
+// "Told me to cancel", "it won't let me cancel": a cancel that nobody asks of us is only talked about.
 function isOnlyThoughtOf(evidence: Evidence, cancel: Chunk): boolean {
   if (!/^cancel/.test(cancel.text)) return false
-  const before = evidence.chunks.filter((chunk) => chunk.clause === cancel.clause && chunk.at < cancel.at)
-  const last = before.at(-1)
-  return last?.text === 'to' && before.at(-2)?.meaning === undefined
+  const before = evidence.chunks.findLast((chunk) => chunk.at < cancel.at)
+  if (before === undefined || before.clause !== cancel.clause) return false
+  const earlier = evidence.chunks.findLast((chunk) => chunk.at < before.at)
+  if (before.text === 'to' && earlier?.meaning === 'sorry') return false
+  return !ASKS_TO_CANCEL.test(before.text) && !BEFORE_CANCEL.has(before.meaning) && !evidence.words[before.at]?.name
 }
+
+const ASKS_TO_CANCEL = /^(?:please|so|and|then|just|actually|now|also|therefore|i|we|la|lo|entonces|y|mejor|pls|kindly|but|pero|want|will|to want)$/
+const BEFORE_CANCEL: ReadonlySet<Chunk['meaning']> = new Set(['greeting', 'sorry', 'thanks', 'yes', 'ok', 'no', 'ack', 'busy', 'sick', 'time', 'late', 'not-coming', 'ask'])
 
 // "No cancel" may be "do not cancel"; "No, cancel" is not.
 function isRefusedByNo(evidence: Evidence, cancel: Chunk): boolean {
@@ -138,9 +156,11 @@ function readComing(evidence: Evidence, coming: Chunk[], yes: Chunk[]): Reading 
   if (says(evidence, 'letter-x', 'letter-n')) return tell(evidence, 'unclear', 'two-answers')
   if (says(evidence, ...PLAIN_NO) && !isNoToCancelling(evidence, coming)) return tell(evidence, 'unclear', 'two-answers')
   if (evidence.signs.includes('no')) return tell(evidence, 'unclear', 'two-answers')
+  if (coming.length === 1 && isAskedBack(evidence, coming[0]!)) return tell(evidence, 'unclear', 'confirm-something-else')
   if (namesOtherTime(evidence) || coming.some((chunk) => isPutOff(evidence, chunk))) return tell(evidence, 'unclear', 'other-time-named')
   if (namesSeveral(evidence)) return tell(evidence, 'unclear', 'somebody-named')
-  if (evidence.isAsking && !isEasyQuestion(evidence)) return tell(evidence, 'question', 'yes-with-question')
+  const isClearYes = coming.length > 0 || yes.some((chunk) => chunk.meaning !== 'ok')
+  if (evidence.isAsking && !(isClearYes && isEasyQuestion(evidence))) return tell(evidence, 'question', 'yes-with-question')
   if (coming.length === 0 && says(evidence, 'shift')) return tell(evidence, 'unclear', 'yes-with-shift')
   if (coming.some((chunk) => hasUnknownBefore(evidence, chunk, yes))) return tell(evidence, 'unclear', 'yes-among-words')
   if (evidence.unknown > (coming.some((chunk) => chunk.meaning !== 'keep') ? MOST_UNKNOWN : 0)) return tell(evidence, 'unclear', 'yes-among-words')
@@ -155,6 +175,16 @@ const isIntroduction = (evidence: Evidence, yes: Chunk[]): boolean =>
 function isNoToCancelling(evidence: Evidence, coming: Chunk[]): boolean {
   const isFirst = evidence.chunks.find((chunk) => chunk.meaning !== 'greeting')?.text === 'no' && answersIn(evidence, ['no']).length === 1
   return isFirst && !says(evidence, 'pass', 'letter-n') && coming.some((chunk) => chunk.meaning === 'keep' || /\b(?:will (?:\w+ )?be|coming|can (?:\w+ )?make|will come|will make)\b/.test(chunk.text))
+}
+
+// "Please confirm you got my forms", "confirm the price": what is to be confirmed is not the visit.
+const isAskedBack = (evidence: Evidence, confirm: Chunk): boolean => {
+  const next = evidence.chunks.find((chunk) => chunk.at > confirm.at)
+  if (!/confirm(?:ing)?$/.test(confirm.text) || next === undefined || next.clause !== confirm.clause) return false
+  const [, second, third] = evidence.chunks.filter((chunk) => chunk.at > confirm.at)
+  if ([next, second, third].some((chunk) => chunk && kindsOf({ text: chunk.text }).includes('<visit>'))) return false
+  const follows = next.meaning === 'neutral' || next.meaning === undefined || next.asked
+  return follows && !/^(?:for|on|at|it|that|this|please|now|again|para|que)$/.test(next.text) && !evidence.words[next.at]?.name
 }
 
 // "Confirmo mañana" may put the answer off until tomorrow; "confirmed for tomorrow" does not.

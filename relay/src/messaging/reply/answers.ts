@@ -38,6 +38,11 @@ export function hasUnknownBefore(evidence: Evidence, answer: Chunk, yes: Chunk[]
   return evidence.chunks.some((chunk) => !chunk.asked && chunk.meaning === undefined && chunk.clause === answer.clause && chunk.at < answer.at && !yes.some((one) => one.at < chunk.at))
 }
 
+/** Words we do not know follow the answer in its clause: "I'll take two Tylenol". */
+export function hasUnknownAfter(evidence: Evidence, answer: Chunk): boolean {
+  return evidence.chunks.some((chunk) => chunk.meaning === undefined && chunk.clause === answer.clause && chunk.at > answer.at)
+}
+
 /** Somebody is named who is not the writer or the one written to: perhaps another patient of the household. */
 export function namesSomeone(evidence: Evidence): boolean {
   const { words, chunks } = evidence

@@ -51,5 +51,7 @@ export function namesOtherTime(evidence: Evidence): boolean {
 
 /** A question that leaves a yes a yes. */
 export function isEasyQuestion(evidence: Evidence): boolean {
-  return !HARD_QUESTIONS.some((meaning) => evidence.asked.has(meaning)) && !evidence.chunks.some((chunk) => chunk.asked && (chunk.fits.includes('other') || chunk.text.split(' ').some((word) => kindsOf({ text: word }).includes('<kin>'))))
+  // "Yes what" asks nothing that could be answered later.
+  const length = evidence.chunks.filter((chunk) => chunk.asked).reduce((words, chunk) => words + (chunk.meaning === 'time' ? 2 : chunk.text.split(' ').length), 0)
+  return length > 1 && !HARD_QUESTIONS.some((meaning) => evidence.asked.has(meaning)) && !evidence.chunks.some((chunk) => chunk.asked && (chunk.fits.includes('other') || chunk.text.split(' ').some((word) => kindsOf({ text: word }).includes('<kin>'))))
 }

@@ -26,7 +26,7 @@ const QUESTION_STARTS: ReadonlySet<Chunk['meaning']> = new Set(['ask', 'ask-canc
 const COUNTS_ANYWHERE = /^(?:please )?(?:can|could|would|will|puede|pueden|puedes|podrian|me puede|me pueden|me podria|me podrian)\b/
 
 export function gather(words: Word[], reply: Reply): Evidence {
-  const chunks = readChunks(words).map(settleCanNot)
+  const chunks = readChunks(words).map(settleCanNot).map(settleNo)
   markQuestions(chunks, reply)
   const stated = chunks.filter((chunk) => !chunk.asked)
   return {
@@ -57,7 +57,17 @@ function settleCanNot(chunk: Chunk, at: number, chunks: Chunk[]): Chunk {
   return { ...chunk, meaning: isWhole ? 'not-coming' : 'not' }
 }
 
-const ENDS_REFUSAL: ReadonlySet<Chunk['meaning']> = new Set(['thanks', 'sorry', 'kind', 'time', 'busy', 'sick', 'contrast', 'wish', 'reschedule', 'other-time', 'late'])
+/** "No babysitter", "there is no way": before a noun, or after a verb, a "no" denies that and answers nothing. */
+function settleNo(chunk: Chunk, at: number, chunks: Chunk[]): Chunk {
+  if (chunk.meaning !== 'no' || chunk.text !== 'no') return chunk
+  const [before, next] = [chunks[at - 1], chunks[at + 1]]
+  const deniesNext = next !== undefined && next.clause === chunk.clause && (next.meaning === undefined || next.meaning === 'fee' || next.meaning === 'sick')
+  const follows = before !== undefined && before.clause === chunk.clause && (before.meaning === undefined || (before.meaning === 'neutral' && !CONNECTS.test(before.text)))
+  return deniesNext || follows ? { ...chunk, meaning: 'not' } : chunk
+}
+
+const CONNECTS = /^(?:and|but|so|oh|please|then|pero|pues|y|im|well|actually|also|just|unfortunately|sadly)$/
+const ENDS_REFUSAL: ReadonlySet<Chunk['meaning']> = new Set(['thanks', 'sorry', 'time', 'busy', 'sick', 'contrast', 'wish', 'reschedule', 'other-time'])
 
 function meaningsOf(chunks: Chunk[]): Set<Meaning | 'time'> {
   return new Set(chunks.flatMap((chunk) => chunk.meaning ?? []))

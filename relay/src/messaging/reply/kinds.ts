@@ -4,6 +4,7 @@ import type { Word } from './words.ts'
 export const KINDS = {
   visit: `appointment appointments visit visits cleaning cleanings checkup exam examination consult consultation slot spot procedure surgery session
     cita citas limpieza visita consulta turno followup filling crown rootcanal extraction xray booking reservation tratamiento revision chequeo`,
+  appt: 'appointment appointments visit visits cleaning slot spot booking reservation cita citas consulta turno',
   text: 'text texts message messages reminder reminders notification notifications alert alerts recordatorio recordatorios texting messaging',
   me: 'me us my mine myself number phone cell family name',
   kin: `husband wife son daughter kid kids child children mom mother dad father brother sister baby boy girl grandson granddaughter grandma
@@ -51,7 +52,7 @@ export const FUNCTION_WORDS: ReadonlySet<string> = new Set(
   day time date office appointment visit cleaning exam today tomorrow week month morning afternoon evening one about into onto back around
   el la los las un una unos unas mi mis tu su sus de del al en con por para y e que se me te le les nos lo es esta este esto esa ese eso son
   soy estoy estamos somos yo tu usted ustedes ella ellos nosotros muy ya mas dia hora fecha cita favor pues entonces asi aqui ahi alli alla
-  ser estar ha he hemos tengo tiene tenemos voy va vamos ir solo tambien bien am pm oclock new s t m re ll d ve @time`.split(/\s+/),
+  ser estar ha he hemos tengo tiene tenemos voy va vamos ir solo tambien bien am pm oclock new s t m re ll d ve @time because anymore either while`.split(/\s+/),
 )
 
 /** Words people add to a yes that leave it one: who comes along, what they bring, how they feel about it. */
@@ -61,7 +62,7 @@ export const HARMLESS_WORDS: ReadonlySet<string> = new Set(
   himself herself driving drive drives drove bringing bring brings brought ride bus uber taxi walking walk card cards insurance paperwork form forms id
   mask xray xrays referral records list medication medications finally excited happy glad ready eager nervous always already early bright sunny
   captain boss darling dear dearie sunshine chief amigo amiga team everyone folks office desk front staff smile smiles teeth checkup
-  thats thing sounds right correct perfectly exactly totally gladly surely soon definite`.split(/\s+/),
+  thats thing sounds right meet meeting seeing doctor dentist hygienist correct perfectly exactly totally gladly surely soon definite`.split(/\s+/),
 )
 
 /** Common first names of the practices' neighbourhoods; any other word typed with a capital may be a name too. */

@@ -16,6 +16,7 @@ export type Meaning =
   | 'busy'
   | 'take'
   | 'all-set'
+  | 'all-good'
   | 'pass'
   | 'letter-c'
   | 'letter-x'

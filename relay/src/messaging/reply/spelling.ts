@@ -9,7 +9,10 @@ import { SPANISH_ANSWERS } from './spanish-answers.ts'
 import { SPANISH_TALK } from './spanish-talk.ts'
 
 // Real words one letter away from a word that decides: "cancer" must never become "cancel".
-const OTHER_WORDS = `intention intentions attention mention invention cancer cancun counsel canceler fewer lever never fever sever clever covered moving looking luck late lately latter letter better
+const OTHER_WORDS = `thunk testing tested difference persons scheduler remainder remainders patent patients patience usable unstable injection injections injected inspection
+  clearing leaning extracting looping looming thinks thicks conforming inflection massage massages unfortunate pearson definitively clipped chopped chirped
+  severed shelling selling swilling concealing crows crowd blending pleading bleating changer pleased police plead pleas hunting hurling dolar dolares
+  dollar manzana prison parson wring wrongs hospitals dentists doctors questions numbers crackers tracked thang canceller extractions intention intentions attention mention invention cancer cancun counsel canceler fewer lever never fever sever clever covered moving looking luck late lately latter letter better
   number numbed slumber numb tooth toothy booth teething seething treating breeding reading leading pain paint saint plain gain main hurt hunt shirt
   short start smart stark stars staff stuff stiff shop step stomp strip store stove storm stone story quiet quite quote queen friend fried trusty
   thirsty thanksgiving conform confine confide conference confidence confidential confused reminded remained remodel resend resent recent

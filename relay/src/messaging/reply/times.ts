@@ -107,14 +107,14 @@ export function markTimes(words: Word[], appointment: string | undefined): Word[
 
 // "On Tuesday at 2:30", "el martes a las dos" are one mention, little words and all.
 const LITTLE = /^(?:at|a|the|this|of|on|in|las|en|la|el|around|de|del|by|dia|next|este|ese|los|las)$/
-const LEADING = /^(?:at|a|the|this|on|las|en|la|el|dia|next|este|ese|proximo)$/
+const LEADING = /^(?:at|a|the|this|on|las|los|en|la|el|dia|next|este|ese|proximo)$/
 
 function addTime(marked: Word[], words: Word[], found: Found): void {
   const inside = [...words]
   let start = marked.length
   while (start > 0 && LITTLE.test(marked[start - 1]!.text) && marked[start - 1]!.clause === words[0]!.clause) start--
   const earlier = marked[start - 1]
-  if (earlier?.time && earlier.sentence === words[0]!.sentence) {
+  if (earlier?.time && earlier.clause === words[0]!.clause) {
     earlier.source += ` ${sourceOf([...marked.splice(start), ...inside])}`
     earlier.time = earlier.time === 'other' || found.fit === 'other' ? 'other' : earlier.time === 'same' || found.fit === 'same' ? 'same' : 'open'
     earlier.isClock = earlier.isClock && found.isClock === true
@@ -217,7 +217,7 @@ const GREETED = /^(?:i|we|yes|hi|hello|this|confirm|confirmed|confirming|just|so
 function relative(words: Word[], at: number, visit: Visit | undefined): Found | undefined {
   const text = textAt(words, at)
   const after = textAt(words, at + 1)
-  if (/^(next|this|following|proxima|proximo|coming|siguiente|otra)$/.test(text) && /^(week|month|year|semana|mes)$/.test(after)) return { fit: 'open', length: 2 }
+  if (/^(next|this|following|proxima|proximo|coming|siguiente|otra)$/.test(text) && /^(day|week|month|year|dia|semana|mes)$/.test(after)) return { fit: 'open', length: 2 }
   if (/^(a|one|two|three|four|six|few|couple|una|dos|tres|cuatro|\d)$/.test(text) && /^(weeks?|months?|semanas?|mes|meses)$/.test(after)) return { fit: 'open', length: 2 }
   if (text === 'week' && /^(after|before|following)$/.test(after)) return { fit: 'open', length: 2 }
   if (text === 'semana' && after === 'que' && textAt(words, at + 2) === 'viene') return { fit: 'open', length: 3 }

@@ -63,9 +63,9 @@ function phraseLevel(sentence: Sentence, from: number, to: number, trouble: Trou
 function troubleAt(sentence: Sentence, at: number): string | undefined {
   const text = sentence.texts[at]!
   if (lists.PAIN.has(text)) return isDental(sentence, at, text === 'sore' || text === 'soreness') ? 'pain' : undefined
-  if (lists.SWELLING.has(text)) return isDental(sentence, at, false) ? 'swelling' : undefined
-  if (lists.BLEEDING.has(text)) return isDental(sentence, at, false) ? 'bleeding' : undefined
-  if (lists.INFECTION.has(text)) return isDental(sentence, at, false) ? 'infection' : undefined
+  if (lists.SWELLING.has(text) || /^(?:hinch|inflam)/.test(text)) return isDental(sentence, at, false) ? 'swelling' : undefined
+  if (lists.BLEEDING.has(text) || text.startsWith('sangr')) return isDental(sentence, at, false) ? 'bleeding' : undefined
+  if (lists.INFECTION.has(text) || text.startsWith('infecc')) return isDental(sentence, at, false) ? 'infection' : undefined
   if (lists.FEVER.has(text)) return 'fever'
   if (lists.ALWAYS.has(text)) return 'emergency'
   if (lists.BOTHER.has(text)) return nearMouth(sentence, at, 6, lists.MOUTH) ? 'pain' : undefined

@@ -4,14 +4,14 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/))
 export const MOUTH = words(
   `tooth teeth molar molars premolar incisor canine gum gums jaw mouth face cheek lip lips tongue chin socket extraction rootcanal nerve palate neck
   throat brace crown cap filling fillings veneer veneers bridge implant implants denture dentures braces bracket brackets wire crowns temporary temp
-  bonding stitches stitch sutures graft retainer aligner
+  bonding stitches stitch sutures graft partial flipper retainer aligner
   diente dientes muela muelas encia encias mandibula quijada boca cara cachete cachetes labio labios lengua paladar cuello garganta mejilla corona
   coronas empaste relleno tapadura amalgama resina puente implante dentadura protesis placa frenos frenillos brackets alambre cordal cordales puntos
   colmillo curacion nervio carillas`,
 )
 
 export const TEETH_AND_WORK = words(
-  `tooth teeth molar molars premolar incisor canine crown crowns cap filling fillings veneer veneers bridge implant implants denture dentures
+  `tooth teeth molar molars premolar incisor canine crown crowns cap filling fillings veneer veneers bridge implant implants denture dentures partial flipper
   bracket brackets braces wire temporary bonding stitches stitch sutures jaw
   diente dientes muela muelas corona coronas empaste relleno tapadura amalgama resina puente implante dentadura protesis placa frenos
   frenillos alambre cordal colmillo puntos carilla carillas curacion mandibula quijada`,
@@ -49,7 +49,7 @@ export const BREAKING = words(
   `broke broken break breaks breaking chipped chip chips cracked crack cracking fractured fracture snapped split splitting shattered loose wobbly
   wiggly dangling knocked busted bust popped dislodged dislocated exposed crumbled crumbling falling fell fall fallen came come coming lost bent
   chunk piece half swallowed locked
-  quebro quebrado quebrada quebre quebraron rompio rompi roto rota rotos rompieron partio partido partida parti cayo caido caida cayeron cae aflojo
+  quebro quebrado quebrada quebre quebraron rompio rompi roto rota rotos movio movido rompieron partio partido partida parti cayo caido caida cayeron cae aflojo
   aflojado aflojada flojo floja flojos safo zafo zafado despego despegado despegada salio salido sale fracturo fracturado fracturada
   astillo astillado tumbo tumbaron tumbado perdi perdio perdido desprendio desprendido mueve moviendo floja volo pedazo trozo mitad bota boto trabada trabo`,
 )

@@ -4,23 +4,39 @@ import type { AppointmentType, Provider } from '@dentalanswer/shared/domain/prac
 import type { LocalDate } from '@dentalanswer/shared/domain/practice-time.ts'
 import { bookAppointment } from '../../booking/book-appointment.ts'
 import { appointmentText } from '../../messaging/text-templates.ts'
-import { type BookingCaller, patientCalled, patientForBooking } from '../../patients/patient-for-booking.ts'
+import { householdOf } from '../../patients/household-of.ts'
+import { isSameName } from '../../patients/match-name.ts'
+import { type BookingCaller, newPatientForBooking, undatedNamesake } from '../../patients/patient-for-booking.ts'
 import { appointmentsOfCall, upcomingAppointments } from '../../store/appointments.ts'
+import { findPatients } from '../../store/patients.ts'
 import type { Work } from '../../store/work.ts'
 import { matchAppointmentType, speakableTypes, type TypeMatch } from '../match-words.ts'
 import { speakStart } from '../offer-slots.ts'
+import { tryProofIfNamed } from '../proven-caller.ts'
 import { speakList } from '../speak.ts'
 import { startAsked } from '../start-asked.ts'
 import { textReceipt } from '../text-receipt.ts'
 import { arg, CALL_BACK_OFFER, type Voice, type VoiceTool, yesNo } from '../voice-tool.ts'
 import { nearestInstead } from './nearest-open.ts'
-import { type Ask, personGiven } from './person-given.ts'
+import { type Ask, type PersonGiven, personGiven } from './person-given.ts'
 import { phoneGiven } from './phone-given.ts'
 import { providerAsked } from './provider-asked.ts'
 
+/** Nobody needs more in one call; somebody who fills the book does. */
+const MOST_BOOKED = 4
+const MOST_BOOKED_WITHHELD = 2
+
 export const bookAppointmentTool: VoiceTool = { run: book, refused: offerNearest }
 
-type Wanted = { caller: BookingCaller; type: AppointmentType; isInstead: boolean; provider: Provider | null }
+/** `proven`: whom the caller has shown to be. `known`: whom the visit is for, also on less; null makes a new patient. */
+type Wanted = {
+  caller: BookingCaller
+  proven: Patient | null
+  known: Patient | null
+  type: AppointmentType
+  isInstead: boolean
+  provider: Provider | null
+}
 
 function* book(voice: Voice): Work<string> {
   const { tx, call, args } = voice
@@ -28,22 +44,21 @@ function* book(voice: Voice): Work<string> {
   if ('ask' in wanted) return wanted.ask
   const start = startOf(voice)
   if ('ask' in start) return start.ask
-  const { caller, type } = wanted
-  const known = yield* patientCalled(tx.practiceId, caller)
-  const ageRefusal = refusalByAge(type, caller.birthDate ?? known?.birthDate ?? null, start.date)
+  const { caller, type, proven, known } = wanted
+  const ageRefusal = refusalByAge(type, caller.birthDate, start.date)
   if (ageRefusal) return ageRefusal
 
-  const patient = yield* patientForBooking(tx, caller)
-  const sameCall = (yield* appointmentsOfCall(tx.practiceId, call.id)).filter(
-    (one) => one.patientId === patient.id && one.status === 'booked',
-  )
+  const inCall = yield* appointmentsOfCall(tx.practiceId, call.id)
+  const sameCall = inCall.filter((one) => one.patientId === known?.id && one.status === 'booked')
   // A model may repeat a booking under a new call id; the caller hears of the one that exists. So does somebody who was cut off and
   // calls again, when the birth date shows that it is the same person.
-  const isProven = caller.birthDate !== null && caller.birthDate === known?.birthDate
-  const existing = isProven ? yield* upcomingAppointments(tx.practiceId, patient.id, tx.now) : sameCall
+  const existing = proven ? yield* upcomingAppointments(tx.practiceId, proven.id, tx.now) : sameCall
   const already = existing.find((one) => one.startsAt === start.startsAt)
-  if (already) return bookedLine(voice, already, patient, { isInstead: false, isTextComing: false })
+  if (already && known) return bookedLine(voice, already, known, { isInstead: false, isTextComing: false })
+  if (inCall.length >= (voice.caller ? MOST_BOOKED : MOST_BOOKED_WITHHELD))
+    return `That is as much as I can book in one call. ${CALL_BACK_OFFER}`
 
+  const patient = known ?? (yield* newPatientForBooking(tx, caller))
   const appointment = yield* bookAppointment(tx, {
     patientId: patient.id,
     appointmentTypeId: type.id,
@@ -71,17 +86,28 @@ function* wantedIn(voice: Voice): Work<Wanted | Ask> {
   if (!phoneNumber) return { ask: `${unclear ? 'I did not catch the number. ' : ''}What phone number can the practice reach you on?` }
   const language = /^(es|sp)/i.test(arg(args, ['language'], 10)) ? 'es' : 'en'
   const caller: BookingCaller = { ...person, phoneNumber, callId: call.id, language }
-  const match = typeAsked(voice, yield* patientCalled(tx.practiceId, caller))
+  const proven = yield* tryProofIfNamed(voice, person)
+  const known =
+    proven ?? (yield* bookedForInCall(voice, person)) ?? undatedNamesake(yield* householdOf(tx.practiceId, voice.caller), person)
+  const match = typeAsked(voice, proven)
   if (!match) return { ask: `What is the visit for: ${speakList(speakableTypes(setup).slice(0, 4))}?` }
   const asked = providerAsked(voice, match.type)
-  return 'ask' in asked ? asked : { caller, ...match, provider: asked.provider }
+  return 'ask' in asked ? asked : { caller, proven, known, ...match, provider: asked.provider }
 }
 
-/** What is on file counts before what was said; somebody not on file who claims nothing is new. */
-function typeAsked({ setup, args }: Voice, known: Patient | null): TypeMatch | null {
+/** Whoever this call has booked for under the same name; the birth date need not be said again. */
+function* bookedForInCall({ tx, call }: Voice, person: PersonGiven): Work<Patient | null> {
+  const inCall = yield* appointmentsOfCall(tx.practiceId, call.id)
+  const people = yield* findPatients(tx.practiceId, [...new Set(inCall.map((one) => one.patientId))])
+  const isPossible = (one: Patient) => person.birthDate === null || one.birthDate === null || one.birthDate === person.birthDate
+  return people.find((one) => isSameName(one, person) && isPossible(one)) ?? null
+}
+
+/** Once proven, what is on file counts before what was said; somebody else who claims nothing is new. */
+function typeAsked({ setup, args }: Voice, proven: Patient | null): TypeMatch | null {
   const said = arg(args, ['appointmentType', 'service', 'type', 'visitType', 'reason'])
   const claimed = yesNo(args, ['newPatient', 'isNewPatient'])
-  const isNew = known?.isNew ?? (claimed === false ? null : said ? true : claimed)
+  const isNew = proven?.isNew ?? (claimed === false ? null : said ? true : claimed)
   return matchAppointmentType(setup, said, isNew)
 }
 
@@ -101,7 +127,7 @@ function* sendReceipt(voice: Voice, appointment: Appointment, patient: Patient, 
     appointment,
     dedupeKey: `booked:${appointment.id}`,
   })
-  return text.status === 'waiting'
+  return text.status === 'waiting' && text.sendAfter === null
 }
 
 function bookedLine(

@@ -3,11 +3,10 @@ import { addDays, daysBetween, type LocalDate, wallClock } from '@dentalanswer/s
 import { instantOf } from '../../booking/calendar-of.ts'
 import { findNextSlots, findOpenSlots } from '../../booking/find-open-slots.ts'
 import { spreadSlots } from '../../booking/spread-slots.ts'
-import { provenPatient } from '../../patients/match-name.ts'
-import { patientsOnNumber } from '../../store/patients.ts'
 import type { Work } from '../../store/work.ts'
 import { matchAppointmentType, speakableTypes } from '../match-words.ts'
 import { offerSlots } from '../offer-slots.ts'
+import { tryProofIfNamed } from '../proven-caller.ts'
 import { speakDay, speakList } from '../speak.ts'
 import { arg, CALL_BACK_OFFER, type Voice, type VoiceTool, yesNo } from '../voice-tool.ts'
 import { resolveWhen, type When } from '../when/resolve-when.ts'
@@ -61,8 +60,7 @@ function* sayOpenTimes(voice: Voice): Work<string> {
  *  who is a patient here, or when. */
 function* knownPatient(voice: Voice): Work<Patient | null> {
   const person = personGiven(voice, '')
-  if (!voice.caller || 'ask' in person || !person.birthDate) return null
-  return provenPatient(yield* patientsOnNumber(voice.tx.practiceId, voice.caller), { ...person, birthDate: person.birthDate })
+  return 'ask' in person ? null : yield* tryProofIfNamed(voice, person)
 }
 
 const ANY_DAY = /^(any|anything|any (day|date|time)|whenever|flexible|open|no preference|asap|earliest|soonest)$/i

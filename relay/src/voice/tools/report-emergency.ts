@@ -2,7 +2,7 @@ import { formatPhone } from '@dentalanswer/shared/domain/phone.ts'
 import { higherUrgency, updateCall } from '../../calls/call-record.ts'
 import { raiseAlarm } from '../../calls/raise-alarm.ts'
 import { emergencyAdvice, readUrgency } from '../../calls/read-urgency.ts'
-import { patientsOnNumber } from '../../store/patients.ts'
+import { solePatientOn } from '../../patients/household-of.ts'
 import { arg, type VoiceTool } from '../voice-tool.ts'
 import { phoneGiven } from './phone-given.ts'
 
@@ -12,7 +12,6 @@ export const reportEmergencyTool: VoiceTool = {
     const { tx, args, call, caller, setup } = voice
     const said = arg(args, ['description', 'reason', 'symptoms', 'notes'], 400) || 'Emergency reported in a call'
     const { level, matched } = readUrgency(said)
-    const household = caller ? yield* patientsOnNumber(tx.practiceId, caller) : []
     const { phoneNumber: given } = phoneGiven(args, setup.practice.country)
     const elsewhere = given && caller && given !== caller ? ` · also reachable on ${formatPhone(given, setup.practice.country)}` : ''
     yield* raiseAlarm(tx, {
@@ -20,7 +19,7 @@ export const reportEmergencyTool: VoiceTool = {
       matched,
       phoneNumber: caller ?? given,
       callerName: arg(args, ['name', 'firstName', 'patientName'], 120) || null,
-      patientId: household.length === 1 ? household[0]!.id : null,
+      patientId: yield* solePatientOn(tx.practiceId, caller),
       callId: call.id,
       messageId: null,
     })

@@ -3,8 +3,8 @@ import type { CallbackId } from '@dentalanswer/shared/domain/ids.ts'
 import type { PhoneNumber } from '@dentalanswer/shared/domain/phone.ts'
 import { addDays, addMinutes, type Instant, instantAt } from '@dentalanswer/shared/domain/practice-time.ts'
 import { nextWorkingInstant } from '../../booking/working-time.ts'
+import { solePatientOn } from '../../patients/household-of.ts'
 import { followUpsOfCall } from '../../store/follow-ups.ts'
-import { patientsOnNumber } from '../../store/patients.ts'
 import type { Work } from '../../store/work.ts'
 import { speakStart } from '../offer-slots.ts'
 import { speakNumber } from '../speak.ts'
@@ -21,10 +21,11 @@ export const requestCallbackTool: VoiceTool = {
     const phoneNumber = given ?? caller
     if (!phoneNumber) return 'What number should we call you back on?'
     const callerName = arg(args, ['name', 'callerName', 'patientName', 'firstName'], 120) || null
-    const promised = yield* promisedAlready(voice, phoneNumber, callerName)
+    const said = arg(args, ['reason', 'notes', 'message'], LONGEST_REASON)
+    const promised = yield* promisedAlready(voice, { phoneNumber, callerName, reason: said })
     const dueAt = promised && !arg(args, ['when', 'time'], 100) ? promised.dueAt : dueOf(voice)
     const asked = {
-      reason: arg(args, ['reason', 'notes', 'message'], 300) || promised?.reason || 'Asked to be called back',
+      reason: bothReasons(promised?.reason ?? '', said) || NO_REASON,
       urgency: call.urgency === 'none' ? ('routine' as const) : ('urgent' as const),
       dueAt,
     }
@@ -37,22 +38,34 @@ export const requestCallbackTool: VoiceTool = {
   },
 }
 
-/** A model may ask again under a new call id; that is the same promise. */
-function* promisedAlready({ tx, call }: Voice, phoneNumber: PhoneNumber, callerName: string | null): Work<Callback | undefined> {
+/** A model may ask again under a new call id; that is the same promise, with whatever else it is about. What no longer fits in becomes a
+ *  promise of its own. */
+function* promisedAlready(
+  { tx, call }: Voice,
+  asked: Pick<Callback, 'callerName' | 'reason'> & { phoneNumber: PhoneNumber },
+): Work<Callback | undefined> {
   const { callbacks } = yield* followUpsOfCall(tx.practiceId, call.id)
-  const isSameName = (one: Callback) => one.callerName === null || callerName === null || one.callerName === callerName
-  return callbacks.find((one) => one.status === 'open' && one.phoneNumber === phoneNumber && isSameName(one))
+  const isSameName = (one: Callback) => one.callerName === null || asked.callerName === null || one.callerName === asked.callerName
+  const hasRoom = (one: Callback) => bothReasons(one.reason, asked.reason).length <= LONGEST_REASON
+  return callbacks.find((one) => one.status === 'open' && one.phoneNumber === asked.phoneNumber && isSameName(one) && hasRoom(one))
+}
+
+const NO_REASON = 'Asked to be called back'
+const LONGEST_REASON = 300
+
+function bothReasons(first: string, second: string): string {
+  if (!first || first === NO_REASON || second.includes(first)) return second || first
+  return first.includes(second) ? first : `${first} · ${second}`
 }
 
 function* keepPromise(
   { tx, call, caller }: Voice,
   asked: Pick<Callback, 'callerName' | 'phoneNumber' | 'reason' | 'urgency' | 'dueAt'>,
 ): Work<void> {
-  const household = caller && asked.phoneNumber === caller ? yield* patientsOnNumber(tx.practiceId, caller) : []
   yield* tx.insert('callbacks', {
     ...asked,
     id: tx.newId<CallbackId>(),
-    patientId: household.length === 1 ? household[0]!.id : null,
+    patientId: yield* solePatientOn(tx.practiceId, asked.phoneNumber === caller ? caller : null),
     owner: null,
     status: 'open',
     outcome: null,
