@@ -16,7 +16,11 @@ const OVERRULED = 'Came late, and this number switched texts on or off since. Th
 export function* isStale(tx: Tx, message: Message): Work<boolean> {
   const at = happenedAt(message)
   if (at < addMinutes(tx.now, -LATE_MINUTES)) return true
-  return (yield* recentTexts(tx, message.patientNumber, 10)).some((one) => one.id !== message.id && happenedAt(one) > at)
+  // The vendor tells whole seconds.
+  const afterwards = Date.parse(at) + 1_000
+  return (yield* recentTexts(tx, message.patientNumber, 10)).some(
+    (one) => one.id !== message.id && Date.parse(happenedAt(one)) >= afterwards,
+  )
 }
 
 /** Whether the number has stopped or allowed texts after this one was written. */

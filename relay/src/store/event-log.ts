@@ -67,28 +67,14 @@ export function readStoredEvent(stored: StoredEvent): DeskEvent {
   return DeskEvent.parse({ seq: stored.seq, type: stored.type, at: stored.at, by, changed })
 }
 
-/** Deletes events older than `before`, keeping each practice's newest `keep`. At most 5,000 at a time; returns how many went. */
+/** Deletes events older than `before`, keeping each practice's newest `keep`. At most 10,000 at a time; returns how many went. */
 export function* pruneEvents(before: string, keep: number): Work<number> {
-  const rows = yield* ask(
-    query((db) =>
-      db
-        .deleteFrom('events')
-        .where((eb) =>
-          eb.or([
-            eb('at', '<', before),
-            eb(
-              'seq',
-              '<=',
-              eb
-                .selectFrom('practices')
-                .whereRef('practices.id', '=', 'events.practice_id')
-                .select(sql<number>`event_seq - ${sql.lit(keep)}`.as('floor')),
-            ),
-          ]),
-        )
-        .where(sql<boolean>`(practice_id, seq) in (select e.practice_id, e.seq from events e order by e.at limit 5000)`)
-        .returning('seq'),
-    ),
-  )
-  return rows.length
+  const old = sql`select e.practice_id, e.seq from events e where e.at < ${before} limit 5000`
+  const surplus = sql`select e.practice_id, e.seq from practices p join events e on e.practice_id = p.id and e.seq <= p.event_seq - ${sql.lit(keep)} limit 5000`
+  let count = 0
+  for (const doomed of [old, surplus]) {
+    const rows = yield* ask(query((db) => db.deleteFrom('events').where(sql<boolean>`(practice_id, seq) in (${doomed})`).returning('seq')))
+    count += rows.length
+  }
+  return count
 }
