@@ -4,8 +4,10 @@ import { climbLadder } from './calls/climb-ladder.ts'
 import { fetchLostReports } from './calls/fetch-lost-reports.ts'
 import type { RelayDeps } from './deps.ts'
 import { fetchMissedTexts } from './messaging/fetch-missed-texts.ts'
+import { nowOf } from './ports/clock.ts'
 import { pruneClaims } from './store/claims.ts'
 import { pruneEvents } from './store/event-log.ts'
+import { pruneHolds } from './store/holds.ts'
 import { pruneInbox } from './store/inbox.ts'
 import { pruneJobs } from './store/outbox.ts'
 
@@ -68,4 +70,5 @@ export async function tidy(deps: Pick<RelayDeps, 'store' | 'clock'>): Promise<vo
   while ((await deps.store.write('tidy', () => pruneClaims(yesterday))) > 0);
   await deps.store.write('tidy', () => pruneInbox(before))
   await deps.store.write('tidy', () => pruneJobs(before))
+  await deps.store.write('tidy', () => pruneHolds(nowOf(deps.clock)))
 }

@@ -79,7 +79,7 @@ export function* calendarOf(setup: Setup, now: Instant, question: CalendarQuesti
   const busy = [...taken.flatMap((one) => busyOf(one, question.patientId)), ...setup.closures.flatMap((one) => closureBusy(one, type, now))]
   if (question.by === 'machine') {
     busy.push(...fullDays(setup, type, taken))
-    for (const hold of yield* holdsOfOthers(practice.id, question.callId ?? '', now)) {
+    for (const hold of yield* holdsOfOthers(practice.id, question.callId ?? '', now, from, to)) {
       const span = { start: minutesOf(hold.startsAt), end: minutesOf(hold.releasedAt) }
       busy.push({ ...span, kind: 'provider', resourceId: hold.providerId }, { ...span, kind: 'operatory', resourceId: hold.operatoryId })
     }

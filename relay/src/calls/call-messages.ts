@@ -40,7 +40,7 @@ export function* receiveStatus(
       endedAt: status === 'ended' ? (call.endedAt ?? update.at) : call.endedAt,
       endedReason: status === 'ended' ? (call.endedReason ?? update.endedReason) : call.endedReason,
     })
-  if (status === 'ended') yield* dropHolds(tx.practiceId, call.id, tx.now)
+  if (status === 'ended') yield* dropHolds(tx.practiceId, call.id)
   if (tx.changed.calls) tx.emit(isNew ? 'call.started' : status === 'ended' ? 'call.ended' : 'call.changed')
 }
 

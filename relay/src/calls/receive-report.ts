@@ -57,7 +57,7 @@ export function* receiveReport(tx: Tx, facts: CallOnNumber, report: CallReport):
       call.id,
       reported.map((turn, position) => ({ callId: call.id, position, ...turn })),
     )
-  yield* dropHolds(tx.practiceId, call.id, tx.now)
+  yield* dropHolds(tx.practiceId, call.id)
   const wishes = wantsCallback([...said, report.summary ?? ''].join('. ')).wants && ended.endedReason !== PUT_THROUGH
   yield* keepFollowUps(tx, ended, {
     hasVisit: actions.has('appointment.booked') || actions.has('appointment.moved'),

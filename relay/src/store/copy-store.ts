@@ -19,7 +19,7 @@ const TABLES: [Table, string[]][] = [
   ['contact_points', ['practice_id', 'phone_number', 'patient_id']],
   ['appointments', ['practice_id', 'id']],
   ['claims', ['practice_id', 'kind', 'resource_id', 'minute']],
-  ['holds', ['practice_id', 'provider_id', 'starts_at', 'call_id']],
+  ['holds', ['practice_id', 'call_id', 'provider_id', 'starts_at']],
   ['openings', ['practice_id', 'id']],
   ['messages', ['practice_id', 'id']],
   ['opt_outs', ['practice_id', 'phone_number']],

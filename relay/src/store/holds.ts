@@ -38,32 +38,32 @@ const put = statement(
       })
       .onConflict((conflict) =>
         conflict
-          .columns(['practice_id', 'provider_id', 'starts_at', 'call_id'])
+          .columns(['practice_id', 'call_id', 'provider_id', 'starts_at'])
           .doUpdateSet({ expires_at: p.expiresAt, operatory_id: p.operatoryId, released_at: p.releasedAt }),
       ),
 )
-const ofOthers = statement((db, p: { practiceId: string; callId: string; now: string }) =>
+const ofOthers = statement((db, p: { practiceId: string; callId: string; now: string; from: string; to: string }) =>
   db
     .selectFrom('holds')
     .selectAll()
     .where('practice_id', '=', p.practiceId)
+    .where('starts_at', '>=', p.from)
+    .where('starts_at', '<', p.to)
     .where('call_id', '!=', p.callId)
-    .where('expires_at', '>', p.now)
-    .orderBy('starts_at'),
+    .where('expires_at', '>', p.now),
 )
-const drop = statement((db, p: { practiceId: string; callId: string; now: string }) =>
-  db
-    .deleteFrom('holds')
-    .where('practice_id', '=', p.practiceId)
-    .where((eb) => eb.or([eb('call_id', '=', p.callId), eb('expires_at', '<', p.now)])),
+const drop = statement((db, p: { practiceId: string; callId: string }) =>
+  db.deleteFrom('holds').where('practice_id', '=', p.practiceId).where('call_id', '=', p.callId),
 )
+const prune = statement((db, p: { now: string }) => db.deleteFrom('holds').where('expires_at', '<', p.now))
 
 export function* putHolds(practiceId: string, holds: Hold[]): Work<void> {
   for (const hold of holds) yield* run(put, { practiceId, ...hold })
 }
 
-export function* holdsOfOthers(practiceId: string, callId: string, now: Instant): Work<Hold[]> {
-  const rows = yield* all(ofOthers, { practiceId, callId, now })
+/** Slots that start in [from, to) and are kept for another call. */
+export function* holdsOfOthers(practiceId: string, callId: string, now: Instant, from: Instant, to: Instant): Work<Hold[]> {
+  const rows = yield* all(ofOthers, { practiceId, callId, now, from, to })
   return rows.map((row) => ({
     callId: row.call_id,
     providerId: row.provider_id as ProviderId,
@@ -74,7 +74,12 @@ export function* holdsOfOthers(practiceId: string, callId: string, now: Instant)
   }))
 }
 
-/** Drops this call's holds, and any that have run out. */
-export function* dropHolds(practiceId: string, callId: string, now: Instant): Work<void> {
-  yield* run(drop, { practiceId, callId, now })
+/** Drops what is kept for a call that is over. */
+export function* dropHolds(practiceId: string, callId: string): Work<void> {
+  yield* run(drop, { practiceId, callId })
+}
+
+/** Forgets what has run out, at every practice. */
+export function* pruneHolds(now: Instant): Work<void> {
+  yield* run(prune, { now })
 }

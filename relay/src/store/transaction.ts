@@ -1,5 +1,12 @@
 import { DeskError } from '@dentalanswer/shared/contract/errors.ts'
-import { type Actor, type Changed, type DeskEvent, type EntityKind, type EntityOf, EventType } from '@dentalanswer/shared/contract/events.ts'
+import {
+  type Actor,
+  type Changed,
+  type DeskEvent,
+  type EntityKind,
+  type EntityOf,
+  EventType,
+} from '@dentalanswer/shared/contract/events.ts'
 import type { PracticeId } from '@dentalanswer/shared/domain/ids.ts'
 import type { Practice } from '@dentalanswer/shared/domain/practice.ts'
 import { type Instant, toInstant } from '@dentalanswer/shared/domain/practice-time.ts'

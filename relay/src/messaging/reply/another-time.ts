@@ -2,7 +2,7 @@ import { answersIn } from './answers.ts'
 import { COURTESY, says } from './certainty.ts'
 import { type Evidence, wordsFor } from './evidence.ts'
 import type { Chunk } from './lexicon.ts'
-import type { Sense } from './meanings.ts'
+import type { Sense } from './phrases/meanings.ts'
 import type { Reading, ReplyContext } from './reading.ts'
 
 /** Finds a wish for another day or time, in a statement or a question. */
@@ -18,7 +18,7 @@ function wishedTime(evidence: Evidence, context: ReplyContext): Chunk | undefine
   const { chunks } = evidence
   const letter = answersIn(evidence, ['letter-r'])[0]
   if (letter && context.asked === 'appointment' && evidence.unknown === 0 && !says(evidence, 'letter-c', 'letter-x')) return letter
-  const asksPolicy = evidence.asked.has('fee') || evidence.asked.has('changed') || chunks.some((chunk) => chunk.asked && /^(?:why|did|was|were|has|when did|who|what if|what happens)\b/.test(chunk.text))
+  const asksPolicy = evidence.asked.has('fee') || evidence.asked.has('changed') || chunks.some((chunk) => chunk.asked && /^(?:why|did|was (?!wondering)|were|has|when did|who|what if|what happens)\b/.test(chunk.text))
   const named = chunks.find((chunk) => chunk.meaning === 'reschedule' || chunk.meaning === 'other-time')
   if (named && !(named.asked && asksPolicy) && !isDenied(chunks, named)) {
     const isBare = context.asked === 'none' && evidence.chunks.every((chunk) => chunk === named || COURTESY.includes(chunk.meaning as Sense)) && !named.text.includes(' ')
@@ -60,6 +60,9 @@ function contrastedTime(evidence: Evidence): Chunk | undefined {
   const turn = evidence.chunks.find((chunk) => chunk.meaning === 'contrast' || chunk.meaning === 'hedge')
   const after = turn && says(evidence, 'not-coming', 'bad-time') ? evidence.chunks.find((chunk) => chunk.at > turn.at && chunk.fits.includes('other')) : undefined
   if (after) return after
+  const away = evidence.chunks.find((chunk) => chunk.meaning === 'not-coming' || chunk.meaning === 'bad-time')
+  const possible = away && evidence.chunks.find((chunk) => chunk.clause !== away.clause && chunk.fits.includes('other') && evidence.chunks.some((one) => one.clause === chunk.clause && one.meaning === 'yes'))
+  if (possible) return possible
   return evidence.chunks.find((chunk) => (chunk.meaning === 'coming' || chunk.meaning === 'yes' || chunk.meaning === 'ok' || chunk.meaning === 'take') && chunk.fits.includes('other'))
 }
 
@@ -96,7 +99,7 @@ function isDenied(chunks: Chunk[], wish: Chunk): boolean {
 
 /** "I might need to move it" asks for nothing yet; a question or a plain wish does. */
 function isDoubtful(evidence: Evidence, found: Chunk): boolean {
-  if (evidence.chunks.some((chunk) => chunk.meaning === 'condition' && chunk.at < found.at && !/^(?:when|once|after|until|till|while|cuando|hasta)/.test(chunk.text))) return true
+  if (evidence.chunks.some((chunk) => chunk.meaning === 'condition' && chunk.at < found.at)) return true
   if (found.asked || says(evidence, 'not-coming', 'cancel', 'bad-time')) return false
   const before = evidence.chunks.filter((chunk) => chunk.sentence === found.sentence && chunk.at < found.at)
   if (before.some((chunk) => chunk.meaning === 'hedge' && /^(maybe|might|may|possibly|probably|perhaps|a lo mejor|tal vez|quiza|quizas|let me|not sure|thinking)/.test(chunk.text))) return true

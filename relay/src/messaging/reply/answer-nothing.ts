@@ -2,7 +2,7 @@ import { answerAppointment, readRest } from './answer-appointment.ts'
 import { isCourtesy } from './answers.ts'
 import { COURTESY, isOnly, says } from './certainty.ts'
 import { type Evidence, wordsFor } from './evidence.ts'
-import { kindsOf } from './kinds.ts'
+import { kindsOf } from './phrases/kinds.ts'
 import type { Reading } from './reading.ts'
 
 /** Reads a text nobody asked for: it acts only on a request that names the visit itself. */

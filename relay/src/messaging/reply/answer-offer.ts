@@ -3,7 +3,7 @@ import { answersIn, hasUnknownAfter, hasUnknownBefore, isCourtesy, isDenied, nam
 import { doubtIn, HARMLESS_TO_REFUSALS, isContrasted, isEasyQuestion, namesOtherTime, says } from './certainty.ts'
 import { type Evidence, wordsFor } from './evidence.ts'
 import type { Chunk } from './lexicon.ts'
-import type { Sense } from './meanings.ts'
+import type { Sense } from './phrases/meanings.ts'
 import type { Intent, Reading } from './reading.ts'
 
 const TAKING: readonly Sense[] = ['take', 'coming', 'confirm']

@@ -1,24 +1,26 @@
-import { ABOUT_TEXTS } from './about-texts.ts'
-import { ENGLISH_ANSWERS } from './english-answers.ts'
-import { ENGLISH_QUESTIONS } from './english-questions.ts'
-import { ENGLISH_TALK } from './english-talk.ts'
-import { ENGLISH_TIMES } from './english-times.ts'
-import { FUNCTION_WORDS, HARMLESS_WORDS, kindsOf } from './kinds.ts'
-import type { Lexicon, Meaning } from './meanings.ts'
-import { PhraseBook } from './phrases.ts'
-import { SPANISH_ANSWERS } from './spanish-answers.ts'
-import { SPANISH_TALK } from './spanish-talk.ts'
+import { ABOUT_TEXTS } from './phrases/about-texts.ts'
+import { ENGLISH_ANSWERS } from './phrases/english-answers.ts'
+import { ENGLISH_QUESTIONS } from './phrases/english-questions.ts'
+import { ENGLISH_TALK } from './phrases/english-talk.ts'
+import { ENGLISH_TIMES } from './phrases/english-times.ts'
+import { FUNCTION_WORDS, HARMLESS_WORDS, kindsOf } from './phrases/kinds.ts'
+import type { Lexicon, Meaning, Sense } from './phrases/meanings.ts'
+import { PhraseBook } from './phrase-book.ts'
+import { SPANISH_ANSWERS } from './phrases/spanish-answers.ts'
+import { SPANISH_TALK } from './phrases/spanish-talk.ts'
 import type { Fit } from './times.ts'
 import { sourceOf, type Word } from './words.ts'
 
 /** A run of words that says one thing, or one word no phrase knows (`meaning` undefined). */
 export type Chunk = {
-  meaning: Meaning | 'time' | undefined
+  meaning: Sense | undefined
   text: string
   source: string
   at: number
   clause: number
   sentence: number
+  /** The kinds of its words: `<visit>`, `<kin>`, `<name>`. */
+  kinds: readonly string[]
   /** How the days and times inside fit the visit. */
   fits: Fit[]
   /** Inside a question. */
@@ -31,7 +33,7 @@ const entriesOf = (lexicon: Lexicon) => Object.entries(lexicon) as [Meaning, str
 const SKIPPED = new Set(
   `really actually just so very unfortunately sadly definitely certainly still totally literally honestly tho though lol haha omg um uh oh please
   kindly also even about like around roughly approximately approx currently simply gladly happily again muy pues tambien realmente lamentablemente desafortunadamente ya favor much indeed now
-  probablemente-no regretfully surely`.split(/\s+/),
+  regretfully surely`.split(/\s+/),
 )
 
 const NEGATIONS = 'not; no longer; no; never; nor; none; nothing; without; nunca; ni; sin; tampoco; ninguno; ninguna; ningun; nadie; nobody; nada; jamas'
@@ -82,6 +84,7 @@ function chunkOf(words: Word[], at: number, to: number, meaning: Meaning | undef
     at,
     clause: first.clause,
     sentence: first.sentence,
+    kinds: inside.flatMap(kindsOf),
     fits: inside.flatMap((word) => word.time ?? []),
     asked: false,
   }

@@ -8,7 +8,7 @@ const AFTER_YES = set(
   puedo podemos esta estamos perfecto senor senora senorita doctor doctora acepto tomo ok muchas seguro con asi todo adelante correcto cuenten cuente de el
   a hello por favor yo quiero queremos va sale dale bueno cancel reagendar cambiar @time es sigo seguimos cuento listo lista se yes ya maam pero i we am im ill see sure that will sounds good please great`,
 )
-const EMPHASIS_AFTER = set('yo nosotros ahora eso ahi alli aca aqui el ella dia claro pues vez hora que creo supuesto bueno ok ay hello gracias thanks por favor please')
+const EMPHASIS_AFTER = set('yo nosotros ahora eso ahi alli aca aqui el ella dia claro pues vez hora que creo supuesto bueno ok ay hello hola buenas gracias thanks por favor please')
 // What follows a condition: "si me cubre el seguro entonces…", "si no llueve les aviso".
 const CONSEQUENCES = set(
   'entonces aviso avisare aviseme avisenme avisame avisen llamo llamare cubre cubren cubra cobran llueve mejor cancelled alcanzo tengo hay llegan dan da tiene tienen paso ire llego cambian',

@@ -1,12 +1,12 @@
-import { ABOUT_TEXTS } from './about-texts.ts'
-import { ENGLISH_ANSWERS } from './english-answers.ts'
-import { ENGLISH_QUESTIONS } from './english-questions.ts'
-import { ENGLISH_TALK } from './english-talk.ts'
-import { ENGLISH_TIMES } from './english-times.ts'
-import { FUNCTION_WORDS, HARMLESS_WORDS, KINDS } from './kinds.ts'
-import { wordsOf } from './phrases.ts'
-import { SPANISH_ANSWERS } from './spanish-answers.ts'
-import { SPANISH_TALK } from './spanish-talk.ts'
+import { ABOUT_TEXTS } from './phrases/about-texts.ts'
+import { ENGLISH_ANSWERS } from './phrases/english-answers.ts'
+import { ENGLISH_QUESTIONS } from './phrases/english-questions.ts'
+import { ENGLISH_TALK } from './phrases/english-talk.ts'
+import { ENGLISH_TIMES } from './phrases/english-times.ts'
+import { FUNCTION_WORDS, HARMLESS_WORDS, KINDS } from './phrases/kinds.ts'
+import { wordsOf } from './phrase-book.ts'
+import { SPANISH_ANSWERS } from './phrases/spanish-answers.ts'
+import { SPANISH_TALK } from './phrases/spanish-talk.ts'
 
 // Real words one letter away from a word that decides: "cancer" must never become "cancel".
 const OTHER_WORDS = `thunk testing tested difference persons scheduler remainder remainders patent patients patience usable unstable injection injections injected inspection

@@ -1,7 +1,7 @@
-import { kindsOf } from './kinds.ts'
-import { PhraseBook } from './phrases.ts'
-import * as lists from './urgent-words.ts'
-import { type Trouble, URGENT_PHRASES } from './urgent-words.ts'
+import { kindsOf } from './phrases/kinds.ts'
+import { PhraseBook } from './phrase-book.ts'
+import * as lists from './phrases/urgent-words.ts'
+import { type Trouble, URGENT_PHRASES } from './phrases/urgent-words.ts'
 import type { Reply, Word } from './words.ts'
 
 /** `urgent` needs a person now; `maybe` is a trouble that is over, feared or asked about, so no machine may act on the rest. */
@@ -57,7 +57,7 @@ function phraseLevel(sentence: Sentence, from: number, to: number, trouble: Trou
   if (trouble === 'not-here') return 'none'
   if (trouble === 'unsure') return /\ber\b/.test(sentence.texts.slice(from, to).join(' ')) && nearMouth(sentence, from, 12, lists.MOUTH_SURELY) ? 'urgent' : 'maybe'
   if (isNegated(sentence, from)) return 'none'
-  return isSupposed(sentence, from) || isOver(sentence, to) ? 'maybe' : 'urgent'
+  return isSupposed(sentence, from) || (trouble !== 'broken' && isOver(sentence, to)) ? 'maybe' : 'urgent'
 }
 
 function troubleAt(sentence: Sentence, at: number): string | undefined {

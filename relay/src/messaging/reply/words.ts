@@ -1,6 +1,6 @@
-import { BARE_CONTRACTIONS, CONTRACTED, JOINED, SHORTHAND, STEMS } from './shorthand.ts'
-import { FIRST_NAMES } from './kinds.ts'
-import type { PhraseBook } from './phrases.ts'
+import { BARE_CONTRACTIONS, CONTRACTED, JOINED, SHORTHAND, STEMS } from './phrases/shorthand.ts'
+import { FIRST_NAMES } from './phrases/kinds.ts'
+import type { PhraseBook } from './phrase-book.ts'
 import { correctSpelling, isKnownWord } from './spelling.ts'
 import type { Fit } from './times.ts'
 

@@ -1,4 +1,4 @@
-import type { Word } from './words.ts'
+import type { Word } from '../words.ts'
 
 /** Words that stand for each other in phrases. */
 export const KINDS = {

@@ -12,8 +12,9 @@ export const ENGLISH_TALK: Lexicon = {
   'so-far': 'for now; as of now; at the moment; so far; at this time; at this point',
   'call-later': `will call; will call you; will call you back/later/soon; call you back; will call back/later/in; will text; will text you; text you back; call later; will be calling; will contact you; will be in touch; be in touch; call you when; will call when/once; will call you when/once; will call to; call you later; will reach out; will call the office`,
   interest: 'interested; am/are interested; very interested; would be interested',
+  timing: 'until; till; when; whenever; while; after i; before i',
   condition: `
-    if; unless; as long as; so long as; provided; only if; in case; whether; until; till; once; when; whenever; except; assuming; otherwise; or else; then cancel; depending on; depends on; given that; without; while; after i; before i; contingent on; in the event; should i not`,
+    if; unless; as long as; so long as; provided; only if; in case; whether; once; except; assuming; otherwise; or else; then cancel; depending on; depends on; given that; without; contingent on; in the event; should i not`,
   contrast: 'but; however; although; except; even though; though i/we; only; just not; rather than; instead; on the other hand; then again',
   several: `
     only/just my <kin>; only/just mine; only her/his;     both; both of us/them; all of us/them; all three/four/3/4/five; all my; all the; all appointments; each; each of; either; neither; the other; the others; other one; the first; the second; second one; first one; one of them/us/the; just/only one; only me; only for; only <kin>; only <name>; just me; just for; just <kin>; just <name>; not my <kin>; not for; not <kin>; for me and; me and; me and my
@@ -36,7 +37,7 @@ export const ENGLISH_TALK: Lexicon = {
     if available; if there is any/anything/something; if you have any/anything/something/it/room/time; if you have; if i can; if i could; if we can/could; if you get any/anything; if anything is available`,
   fee: 'fee; fees; charge; charged; charging; penalty; cost; costs; price; refund; deposit; bill; billing; copay; insurance; policy; pay',
   thanks: `
-    thanks; thanks so/very much; thanks so very much; thanks a? bunch/million/ton/lot; thanks again; thanks for the? reminder/reminding/update/info/heads/letting/understanding/checking/help/text/texting/confirmation/message/everything/call/calling/asking/offer/offering/thinking; thanks for the heads up; thanks for letting me know; thanks for reaching out; thanks for reschedule/moving/changing/fitting/squeezing/getting/seeing/being; thanks for thinking of me/us; thanks for reminding me
+    thanks; thanks so/very much; thanks so very much; thanks a? bunch/million/ton/lot; thanks again; thanks both/guys/all/everyone/ladies/doctor; thanks for the? reminder/reminding/update/info/heads/letting/understanding/checking/help/text/texting/confirmation/message/everything/call/calling/asking/offer/offering/thinking; thanks for the heads up; thanks for letting me know; thanks for reaching out; thanks for reschedule/moving/changing/fitting/squeezing/getting/seeing/being; thanks for thinking of me/us; thanks for reminding me
     thanks for your/all/the help/time/understanding/patience/kindness/text/message/call; thanks for all; thanks for texts; appreciate it/you/that; i appreciate it/you/that/the/your; much appreciate; appreciate the? reminder/help/heads/offer; appreciate you guys; cheers; can not thanks enough; bless you; god bless; god bless you; you are the best; you guys are the best; you rock; you guys rock; you are awesome/amazing/great/welcome/wonderful
     that is very? kind; so kind; you guys are great/awesome/amazing; you are a lifesaver; thanks doctor; thankful; grateful`,
   kind: `

@@ -62,7 +62,7 @@ export const COMING_LOOSE = words('falling fell fall fallen came come coming pop
 export const OFF = words('off out loose apart')
 
 export const BLOWS = words(
-  `fell hit punched smashed slammed elbowed kicked knocked bit banged struck faceplant faceplanted accident crash crashed tripped cut golpeo golpe golpeado golpeada
+  `fell hit punched smashed slammed elbowed kicked knocked bit banged struck faceplant faceplanted accident crash crashed tripped cut golpeo golpe golpeado golpeada lastime lastimo lastimado
   pego pegue cayo cai caida choque accidente mordi mordio golpearon`,
 )
 

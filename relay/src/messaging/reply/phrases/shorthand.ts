@@ -1,4 +1,4 @@
-import { PhraseBook } from './phrases.ts'
+import { PhraseBook } from '../phrase-book.ts'
 
 /** Reads lines of `forms = words`, several between `;`. */
 const table = (text: string): Map<string, string[]> =>
@@ -35,7 +35,7 @@ export const SHORTHAND: ReadonlyMap<string, string[]> = table(`
   u yu = you; ur yr = your; r = r; pls plz plse pleas pleaze plze pleasee = please; apptmts appts apts = appointments
   appt apt appointmet appoitment apointment appointmnt appointmen appoinment apptmt apmt appmt appointement appoinmtent = appointment
   tmrw tmr tmw tomorow tommorow tommorrow tomoro tmmrw tmorrow tomrw tomorro 2morrow 2moro 2mrw = tomorrow
-  2day = today; 2nite tonite 2night = tonight; u's = you; gud = good; gr8 = great; l8r = later; l8 = late; 4 = 4; thru = through; bout = about
+  2day = today; 2nite tonite 2night = tonight; u's = you; gud = good; gr8 = great; l8r = later; l8 = late; 4 = 4; thru = through; bout = about; diff difft = different; ofc ofcourse = of course
   thx thnx tnx thanx thks tks thankx thnks thnk tysm ty tyvm tx thankyou thanku tyy thnkx thank's = thanks; welcome = welcome
   ok okay okey okie okk oki k kk kay okidoki okeydokey okies oka okayy mkay okayyy alrighty = ok; awsome = awesome; definetly = definitely
   yep yup yeah yea yh yeh yah yas yass yess yessir ye yis yus yse yrs eys yesh yuppers yessum yupp yeppers yeahh yeas yees aye mhm mmhm mmhmm yezzir yasss = yes; fo = for; sho = sure
@@ -57,7 +57,7 @@ export const SHORTHAND: ReadonlyMap<string, string[]> = table(`
   thurs thur thu thrusday thursdy thurday thirsday = thursday; tues tue tuesdy teusday tusday tuseday tuesay = tuesday
   wed weds wensday wendsday wednsday wedensday wednes wenesday = wednesday; fri firday fridy = friday; sat = saturday; sun = sunday
   mon munday = monday; martez = martes; miercole miercolez = miercoles; juevez = jueves; vierne = viernes; sabados = sabado
-  toof tooths toothe tooht = tooth; teeths teef = teeth; payn pian = pain; sweling swellin = swelling; swolen swollin swole swollon = swollen
+  toof tuth tooths toothe tooht = tooth; teeths teef = teeth; toofache toothace toothake tootache toothach = toothache; payn pian = pain; sweling swellin = swelling; swolen swollin swole swollon = swollen
   bleading bleding bleedin = bleeding; mam = maam; dr drs doc = doctor; hv hav = have; wat wut = what; wen = when; cld = could
   wld = would; shld = should; unsuscribe unsubcribe unsubscibe unsubscrib unsub = unsubscribe
   stpo sotp tsop stopp sttop stp stooop stahp = stop; ima' = i will; nm = never mind; appreciated = appreciate; ctm = ctm; hosp = hospital
@@ -104,6 +104,9 @@ export const BARE_CONTRACTIONS = new PhraseBook<string>([
   ['there tomorrow', 'there tomo'],
   ['make it tomorrow', 'make it tomo'],
   ['are you', 'r you; ru'],
+  ['we are', 'we r'],
+  ['you are', 'you r'],
+  ['they are', 'they r'],
   ['where are', 'where r'],
 ])
 

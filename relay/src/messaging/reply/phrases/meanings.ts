@@ -31,6 +31,7 @@ export type Meaning =
   // What makes an answer unsure.
   | 'hedge'
   | 'condition'
+  | 'timing'
   | 'if-possible'
   | 'if-any'
   | 'interest'
