@@ -20,6 +20,8 @@ import type { Busy, Calendar, Candidate, Minutes } from './slot-math.ts'
 /** Staff may book at any time up to here; 18 months is the trade's own limit. */
 export const FURTHEST_DAYS = 548
 
+const TURNOVER_MINUTES = 120
+
 export type CalendarQuestion = {
   appointmentTypeId: AppointmentTypeId
   /** Only this provider; null for anyone who may do it. */
@@ -72,8 +74,9 @@ export function candidatesFor(setup: Setup, type: AppointmentType, providerId: P
 export function* calendarOf(setup: Setup, now: Instant, question: CalendarQuestion): Work<Calendar> {
   const { practice } = setup
   const type = requireAnyType(setup, question.appointmentTypeId)
-  const from = instantAt(addDays(question.from, -1), 0, practice.timeZone)
-  const to = instantAt(addDays(question.to, 2), 0, practice.timeZone)
+  // What began the evening before is found by its end; the turnover of a late visit reaches into the next morning.
+  const from = instantAt(question.from, 0, practice.timeZone)
+  const to = instantAt(addDays(question.to, 1), TURNOVER_MINUTES, practice.timeZone)
   const all = yield* takenBetween(practice.id, from, to)
   const taken = all.filter((one) => one.id !== question.movingId)
   const busy = [...taken.flatMap((one) => busyOf(one, question.patientId)), ...setup.closures.flatMap((one) => closureBusy(one, type, now))]

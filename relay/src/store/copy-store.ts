@@ -18,7 +18,7 @@ const TABLES: [Table, string[]][] = [
   ['patients', ['practice_id', 'id']],
   ['contact_points', ['practice_id', 'phone_number', 'patient_id']],
   ['appointments', ['practice_id', 'id']],
-  ['claims', ['practice_id', 'kind', 'resource_id', 'minute']],
+  ['claims', ['practice_id', 'minute', 'kind', 'resource_id']],
   ['holds', ['practice_id', 'call_id', 'provider_id', 'starts_at']],
   ['openings', ['practice_id', 'id']],
   ['messages', ['practice_id', 'id']],
