@@ -2,6 +2,7 @@ import { answersIn } from './answers.ts'
 import { COURTESY, says } from './certainty.ts'
 import { type Evidence, wordsFor } from './evidence.ts'
 import type { Chunk } from './lexicon.ts'
+import { isTakenBack, otherTimeOf } from './other-time.ts'
 import type { Sense } from './phrases/meanings.ts'
 import type { Reading, ReplyContext } from './reading.ts'
 
@@ -15,93 +16,55 @@ export function readAnotherTime(evidence: Evidence, context: ReplyContext): Read
 }
 
 function wishedTime(evidence: Evidence, context: ReplyContext): Chunk | undefined {
-  const { chunks } = evidence
-  const letter = answersIn(evidence, ['letter-r'])[0]
-  if (letter && context.asked === 'appointment' && evidence.unknown === 0 && !says(evidence, 'letter-c', 'letter-x')) return letter
-  const asksPolicy = evidence.asked.has('fee') || evidence.asked.has('changed') || chunks.some((chunk) => chunk.asked && /^(?:why|did|was (?!wondering)|were|has|when did|who|what if|what happens)\b/.test(chunk.text))
-  const named = chunks.find((chunk) => chunk.meaning === 'reschedule' || chunk.meaning === 'other-time')
-  if (named && !(named.asked && asksPolicy) && !isDenied(chunks, named)) {
-    const isBare = context.asked === 'none' && evidence.chunks.every((chunk) => chunk === named || COURTESY.includes(chunk.meaning as Sense)) && !named.text.includes(' ')
-    const hasVisit = context.asked !== 'none' || context.appointment !== undefined || named.meaning === 'reschedule'
-    // "Move me to Thursday" takes the slot that is on Thursday.
-    const takesSlot = context.asked === 'offer' && named.fits.includes('same') && !named.fits.includes('other')
-    if (!isBare && hasVisit && !takesSlot) return named
-  }
+  const isAsked = context.asked === 'appointment'
+  const named = (isAsked ? letterR(evidence) : undefined) ?? namedWish(evidence, context)
+  if (named) return named
   if (context.asked === 'none' && context.appointment === undefined) return undefined
-  if (context.asked === 'appointment' && says(evidence, 'bad-time') && !says(evidence, 'cancel', 'not-coming', 'confirm', 'coming', 'keep', 'late')) {
-    return chunks.find((chunk) => chunk.meaning === 'bad-time')
-  }
-  // Someone who cannot come and goes on to wish for something wishes for another time.
-  if (says(evidence, 'not-coming', 'bad-time') && context.asked === 'appointment') {
-    const wish = chunks.find((chunk) => chunk.meaning === 'wish')
-    if (wish) return wish
-  }
-  // "When can I come in instead?"
-  const instead = chunks.find((chunk) => chunk.asked && chunk.text === 'instead')
-  if (instead && context.asked === 'appointment' && !chunks.some((chunk) => /\b(?:call|phone|email|text|video|zoom|husband|wife|son|daughter)\b/.test(chunk.text))) return instead
-  const taken = context.asked === 'appointment' ? chunks.find((chunk) => chunk.meaning === 'take' && chunk.fits.includes('other')) : undefined
-  if (taken) return taken
-  return offeredTime(evidence, context) ?? shiftedTime(evidence) ?? wishWithTime(chunks) ?? contrastedTime(evidence) ?? askedTime(evidence)
+  return (isAsked ? (refusedTime(evidence) ?? wishInstead(evidence)) : undefined) ?? otherTimeOf(evidence, isAsked)
 }
 
-/** "Do you have anything Thursday?": words of wishing with another or an unknown time in the same sentence. */
-function wishWithTime(chunks: Chunk[]): Chunk | undefined {
-  return chunks.find(
-    (wish) =>
-      wish.meaning === 'wish' &&
-      !isDenied(chunks, wish) &&
-      chunks.some((chunk) => chunk.sentence === wish.sentence && (chunk.at >= wish.at || wish.asked || wish.text === 'instead') && chunk.fits.some((fit) => fit !== 'same')),
-  )
+function letterR(evidence: Evidence): Chunk | undefined {
+  return evidence.unknown === 0 && !says(evidence, 'letter-c', 'letter-x') ? answersIn(evidence, ['letter-r'])[0] : undefined
 }
 
-/** "Can't make it Tuesday, I can do Thursday": one time refused and another one named as possible. */
-function contrastedTime(evidence: Evidence): Chunk | undefined {
-  if (!says(evidence, 'not-coming', 'bad-time', 'no', 'cancel')) return undefined
-  const turn = evidence.chunks.find((chunk) => chunk.meaning === 'contrast' || chunk.meaning === 'hedge')
-  const after = turn && says(evidence, 'not-coming', 'bad-time') ? evidence.chunks.find((chunk) => chunk.at > turn.at && chunk.fits.includes('other')) : undefined
-  if (after) return after
-  const away = evidence.chunks.find((chunk) => chunk.meaning === 'not-coming' || chunk.meaning === 'bad-time')
-  const possible = away && evidence.chunks.find((chunk) => chunk.clause !== away.clause && chunk.fits.includes('other') && evidence.chunks.some((one) => one.clause === chunk.clause && one.meaning === 'yes'))
-  if (possible) return possible
-  return evidence.chunks.find((chunk) => (chunk.meaning === 'coming' || chunk.meaning === 'yes' || chunk.meaning === 'ok' || chunk.meaning === 'take') && chunk.fits.includes('other'))
+const ABOUT_THE_PAST = /^(?:why|did|was (?!wondering)|were|has|when did|who|what if|what happens)\b/
+
+/** "Reschedule", "another day", "anything earlier" in so many words. */
+function namedWish({ chunks, asked }: Evidence, context: ReplyContext): Chunk | undefined {
+  const named = chunks.find((chunk) => chunk.meaning === 'reschedule' || chunk.meaning === 'other-time')
+  if (!named || isTakenBack(chunks, named)) return undefined
+  const asksPolicy = asked.has('fee') || asked.has('changed') || chunks.some((chunk) => chunk.asked && ABOUT_THE_PAST.test(chunk.text))
+  if (named.asked && asksPolicy) return undefined
+  // "Move me to Thursday" takes the slot that is on Thursday.
+  if (context.asked === 'offer') return named.fits.includes('same') && !named.fits.includes('other') ? undefined : named
+  if (context.asked === 'appointment') return named
+  const isBare = !named.text.includes(' ') && chunks.every((chunk) => chunk === named || COURTESY.includes(chunk.meaning as Sense))
+  return !isBare && (context.appointment !== undefined || named.meaning === 'reschedule') ? named : undefined
 }
 
-/** "I'm free Thursday", "puedo el viernes": another time they could make. "See you Thursday" is more likely a mistake. */
-function offeredTime(evidence: Evidence, context: ReplyContext): Chunk | undefined {
-  if (context.asked !== 'appointment') return undefined
-  const isAble = (chunk: Chunk) => /\b(?:can|free|available|works?|puedo|podemos|funciona|sirve|queda)\b/.test(chunk.text)
-  return evidence.chunks.find((chunk, at) => {
-    if (chunk.asked || (chunk.meaning !== 'yes' && chunk.meaning !== 'coming' && chunk.meaning !== 'other-time') || !isAble(chunk)) return false
-    const next = evidence.chunks[at + 1]
-    return chunk.fits.includes('other') || (next?.meaning === 'time' && next.clause === chunk.clause && next.fits.includes('other'))
-  })
+/** "2:30 doesn't work": the time is refused, not the visit. */
+function refusedTime(evidence: Evidence): Chunk | undefined {
+  if (!says(evidence, 'bad-time') || says(evidence, 'cancel', 'not-coming', 'confirm', 'coming', 'keep', 'late')) return undefined
+  return evidence.chunks.find((chunk) => chunk.meaning === 'bad-time')
 }
 
-/** "Do you have anything earlier", "yes but later": the visit is to be shifted. */
-function shiftedTime(evidence: Evidence): Chunk | undefined {
-  const shift = evidence.chunks.find((chunk) => chunk.meaning === 'shift')
-  const wishes = evidence.chunks.some((chunk) => chunk.sentence === shift?.sentence && chunk.at < shift.at && (chunk.meaning === 'wish' || chunk.meaning === 'contrast'))
-  return wishes || (shift && says(evidence, 'not-coming', 'bad-time')) ? shift : undefined
+const OTHER_WAY = /\b(?:call|phone|email|text|video|zoom|husband|wife|son|daughter)\b/
+
+/** Someone who cannot come and goes on to wish for something wishes for another time; so does "when can I come in instead?". */
+function wishInstead(evidence: Evidence): Chunk | undefined {
+  const { chunks } = evidence
+  const wish = says(evidence, 'not-coming', 'bad-time') ? chunks.find((chunk) => chunk.meaning === 'wish') : undefined
+  const instead = chunks.some((chunk) => OTHER_WAY.test(chunk.text)) ? undefined : chunks.find((chunk) => chunk.asked && chunk.text === 'instead')
+  return wish ?? instead ?? chunks.find((chunk) => chunk.meaning === 'take' && chunk.fits.includes('other'))
 }
 
-/** "Thursday at 10?": a bare question that is nothing but another time. */
-function askedTime(evidence: Evidence): Chunk | undefined {
-  const asked = evidence.chunks.filter((chunk) => chunk.asked)
-  const isBare = asked.every((chunk) => chunk.meaning === 'time' || chunk.meaning === 'neutral' || chunk.meaning === 'yes' || chunk.meaning === 'ok' || chunk.meaning === 'coming' || chunk.meaning === 'hedge')
-  const isAway = says(evidence, 'not-coming', 'bad-time', 'pass', 'no')
-  return isBare ? asked.find((chunk) => chunk.fits.includes('other') || (isAway && chunk.fits.length > 0)) : undefined
-}
-
-function isDenied(chunks: Chunk[], wish: Chunk): boolean {
-  const before = chunks.filter((chunk) => chunk.clause === wish.clause && chunk.at < wish.at)
-  return before.at(-1)?.meaning === 'not' || before.at(-2)?.meaning === 'not'
-}
+const UNSURE = /^(?:maybe|might|may|possibly|probably|perhaps|a lo mejor|tal vez|quiza|quizas|let me|not sure|thinking)/
 
 /** "I might need to move it" asks for nothing yet; a question or a plain wish does. */
 function isDoubtful(evidence: Evidence, found: Chunk): boolean {
-  if (evidence.chunks.some((chunk) => chunk.meaning === 'condition' && chunk.at < found.at)) return true
+  const before = evidence.chunks.filter((chunk) => chunk.at < found.at)
+  if (before.some((chunk) => chunk.meaning === 'condition')) return true
   if (found.asked || says(evidence, 'not-coming', 'cancel', 'bad-time')) return false
-  const before = evidence.chunks.filter((chunk) => chunk.sentence === found.sentence && chunk.at < found.at)
-  if (before.some((chunk) => chunk.meaning === 'hedge' && /^(maybe|might|may|possibly|probably|perhaps|a lo mejor|tal vez|quiza|quizas|let me|not sure|thinking)/.test(chunk.text))) return true
+  if (before.some((chunk) => chunk.sentence === found.sentence && chunk.meaning === 'hedge' && UNSURE.test(chunk.text))) return true
   return says(evidence, 'other-visit', 'changed') || (says(evidence, 'several') && says(evidence, 'yes', 'confirm', 'coming', 'keep'))
 }

@@ -1,9 +1,8 @@
-import { answerAppointment, readRest } from './answer-appointment.ts'
-import { isCourtesy } from './answers.ts'
+import { answerAppointment } from './answer-appointment.ts'
 import { COURTESY, isOnly, says } from './certainty.ts'
 import { type Evidence, wordsFor } from './evidence.ts'
-import { kindsOf } from './phrases/kinds.ts'
 import type { Reading } from './reading.ts'
+import { isCourtesy, readRest } from './rest.ts'
 
 /** Reads a text nobody asked for: it acts only on a request that names the visit itself. */
 export function answerNothing(evidence: Evidence): Reading {
@@ -18,13 +17,16 @@ export function answerNothing(evidence: Evidence): Reading {
   return rest.rule === 'not-understood' && evidence.said.size > 0 ? { ...rest, rule: 'nothing-asked' } : rest
 }
 
+// "Sounds good" takes note of what we wrote; a bare "yes" would answer something.
+function isAgreement(evidence: Evidence): boolean {
+  if (!isOnly(evidence, ['yes', 'ok', ...COURTESY])) return false
+  const yes = evidence.chunks.filter((chunk) => chunk.meaning === 'yes')
+  if (yes.some((chunk) => /^(?:sounds|sound|will do|you got it|works for|that works|good plan)/.test(chunk.text))) return true
+  return says(evidence, 'thanks') && yes.some((chunk) => /^(?:that|it|this)\b/.test(chunk.text))
+}
+
 const isThumbsUp = (evidence: Evidence): boolean =>
   evidence.chunks.length === 0 && evidence.signs.length > 0 && evidence.signs.every((sign) => sign === 'yes' || sign === 'kind')
 
-// "Sounds good" takes note of what we wrote; a bare "yes" would answer something.
-const isAgreement = (evidence: Evidence): boolean =>
-  isOnly(evidence, ['yes', 'ok', ...COURTESY]) && evidence.chunks.some((chunk) => /^(?:sounds|sound|will do|you got it|works for|that works|good plan)/.test(chunk.text) || (chunk.meaning === 'yes' && /^(?:that|it|this)\b/.test(chunk.text) && says(evidence, 'thanks')))
-
-function namesVisit(evidence: Evidence): boolean {
-  return evidence.words.some((word) => word.time === 'same' || kindsOf(word).includes('<visit>'))
-}
+const namesVisit = (evidence: Evidence): boolean =>
+  evidence.chunks.some((chunk) => chunk.fits.includes('same') || chunk.kinds.includes('<visit>'))

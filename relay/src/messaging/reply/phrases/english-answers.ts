@@ -3,100 +3,229 @@ import type { Lexicon } from './meanings.ts'
 /** How people answer a reminder or an offered slot in English; contractions are already written out ("can not", "will not"). */
 export const ENGLISH_ANSWERS: Lexicon = {
   yes: `
-    am/are <good> with/for that/it/this/<t>; am/are <good> with the/that/this time/day/date;     yes; ^ y $; ^ y thanks/please/yes; ^ ya $; i? already? said/replied/answered/texted yes; uh huh; for sure yes; yes sir/maam/please/doctor/indeed/yes; sure; sure thing; sure will; sure does; for sure; absolutely; of course; you bet; you betcha
-    affirmative; certainly $; definitely $; totally $; absolutely yes; most definitely; by all means; hell/heck yes; yes indeed; yes of course; yes to that; yes to both $
-    that/it/this is correct/right/true; correct $; that is fine; agreed; i agree; deal; it is a date; you got it; will do; can do; why not; sir yes sir; count on it/me
-    sounds <good>; sounds <good> to me; sound <good>; that/it/this/which sounds <good>; sounds like a plan; sounds right; good plan; thumbs up; aok; lgtm; tracking
-    <t> works/work; works; works <good>; works well/perfectly; works for me/us; that/it/this/which/<t> will/still/does/would/should? work/works/do; that/it/this would work for me/us; that/it/this/<t> still/does works/work
-    that/this time/day/date/one works/work; that/this time/day/date/one works/work for me/us; that/this time/day/date still works; still works; does work; it does
-    works for me/us; works <good> for me/us; <t> works <good>; <t> works for me/us; <t> works <good> for me/us; <t> still works
-    that/it/this/<t> is/are/would/will/still be? <good>; that/this time/day/date is/would/still be? <good>; <t> is still <good>; <t> <good>; is <good> $; are <good> $
-    <good> for/with/by me/us; that/it/<t> is <good> for/with/by me/us; still <good>; still <good> for me/us; <good> to go; we are a? go; perfect timing; same time <good>
-    i/we accept; accept; accepted; accepting; i approve; approved; that suits me; suits me; suits us; i/we can do that/it; am/are available; available $; am/are free; am free then
-    yes i am/do/will/can $; yes we are/do/will/can $; yes it is/does/works $; i will $; i do $; we will $; yes still; yes please do; please do; yes for me; copy that; roger; roger that; 10 4; ten four
-    loud and clear; 100; 100 percent; affirm; affirmed; indeed; will be fine; ok dokie/dokey/doke; aye captain; yes captain; yes on my calendar; no change/changes; yes will do; that/this/it works/is better; even better; works better; yes so far; yes as planned; without a? doubt/fail; no doubt; let us go; that/it is a go/yes; that/it is a yes from me/us; am/are set; am/are set for <t>; <t> it is; that is a definite; you know it; you know i/we will; hands down; thumbs up`,
-  ok: `ok; ok ok; ok then; ok cool; ok <good>; <good>; all right; alrighty then; right on; righto; bet; cool cool; very well; very good; copy; fair enough; so good; too good`,
-  no: `no; no sir/maam; absolutely/definitely/certainly not; no way; not really; negative; no no; heck/hell no; afraid not; not anymore $; no can do; i/we will not $; no i am not $; no we are not $`,
+    am/are <good> with/for that/it/this/<t>; am/are <good> with the/that/this time/day/date; yes; ^ y $; ^ y thanks/please/yes; ^ ya $
+    i? already? said/replied/answered/texted yes; uh huh; for sure yes; yes sir/maam/please/doctor/indeed/yes; sure; sure thing
+    sure will; sure does; for sure; absolutely; of course; you bet; you betcha; affirmative; certainly $; definitely $; totally $
+    absolutely yes; most definitely; by all means; hell/heck yes; yes indeed; yes of course; yes to that; yes to both $
+    that/it/this is correct/right/true; correct $; that is fine; agreed; i agree; deal; it is a date; you got it; will do; can do
+    why not; sir yes sir; count on it/me; sounds <good>; sounds <good> to me; sound <good>; that/it/this/which sounds <good>
+    sounds like a plan; sounds right; good plan; thumbs up; aok; lgtm; tracking; <t> works/work; works; works <good>
+    works well/perfectly; works for me/us; that/it/this/which/<t> will/still/does/would/should? work/works/do
+    that/it/this would work for me/us; that/it/this/<t> still/does works/work; that/this time/day/date/one works/work
+    that/this time/day/date/one works/work for me/us; that/this time/day/date still works; still works; does work; it does
+    works <good> for me/us; <t> works <good>; <t> works for me/us; <t> works <good> for me/us; <t> still works
+    that/it/this/<t> is/are/would/will/still be? <good>; that/this time/day/date is/would/still be? <good>; <t> is still <good>
+    <t> <good>; is <good> $; <good> for/with/by me/us; that/it/<t> is <good> for/with/by me/us; still <good>; still <good> for me/us
+    <good> to go; we are a? go; perfect timing; same time <good>; i/we accept; accept; accepted; accepting; i approve; approved
+    that suits me; suits me; suits us; i/we can do that/it; am/are available; available $; am/are free; am free then
+    yes i am/do/will/can $; yes we are/do/will/can $; yes it is/does/works $; i will $; i do $; we will $; yes still; yes please do
+    please do; yes for me; copy that; roger; roger that; 10 4; ten four; loud and clear; 100; 100 percent; affirm; affirmed; indeed
+    will be fine; ok dokie/dokey/doke; aye captain; yes captain; yes on my calendar; no change/changes; yes will do
+    that/this/it works/is better; even better; works better; yes so far; yes as planned; without a? doubt/fail; no doubt; let us go
+    that/it is a go/yes; that/it is a yes from me/us; am/are set; am/are set for <t>; <t> it is; that is a definite; you know it
+    you know i/we will; hands down`,
+  ok: `
+    ok; ok ok; ok then; ok cool; ok <good>; <good>; all right; alrighty then; right on; righto; bet; cool cool; very well; very good
+    copy; fair enough; so good; too good`,
+  no: `
+    no; no sir/maam; absolutely/definitely/certainly not; no way; not really; negative; no no; heck/hell no; afraid not; not anymore $
+    no can do; i/we will not $; no i am not $; no we are not $`,
   confirm: `
-    confirm; confirmed; confirming; confirm it/that/this; confirm for/on <t>; confirming for/on <t>; confirmed for/on <t>; confirming <my> <visit>; confirm <my> <visit>; confirm <visit>
-    confirm <my> <t> <visit>; confirming <my> <t> <visit>; want confirm; want confirm <my> <visit>; this is to confirm; this is confirmation; confirmation for/of <t>; confirmation of <my> <visit>; this is my confirmation; confirmation $; i/we hereby? confirm
-    consider it/me/us/this confirmed; consider this my? confirmation; this is my confirmation; <visit> confirmed; <visit> is confirmed; am/are confirming; am/are confirmed; i/we confirm; i/we do confirm; you can/may confirm me/us/it; please confirm me/us/my; confirm me/us
-    mark me/us as? confirmed; put me/us down as confirmed; go ahead and confirm; let us confirm; happy to confirm; can confirm; just confirming; have confirmed; i confirmed; we confirmed; already confirmed
-    have already confirmed; lock me/it/us in; attending $; will be attending; am/are attending; c to confirm; c for confirm; yes to confirm; confirm yes; yes confirm; confirm thanks; reconfirming; reconfirm`,
+    confirm; confirmed; confirming; confirm it/that/this; confirm for/on <t>; confirming for/on <t>; confirmed for/on <t>
+    confirming <my> <visit>; confirm <my> <visit>; confirm <visit>; confirm <my> <t> <visit>; confirming <my> <t> <visit>; want confirm
+    want confirm <my> <visit>; this is to confirm; this is confirmation; confirmation for/of <t>; confirmation of <my> <visit>
+    this is my confirmation; confirmation $; i/we hereby? confirm; consider it/me/us/this confirmed; consider this my? confirmation
+    <visit> confirmed; <visit> is confirmed; am/are confirming; am/are confirmed; i/we confirm; i/we do confirm
+    you can/may confirm me/us/it; please confirm me/us/my; confirm me/us; mark me/us as? confirmed; put me/us down as confirmed
+    go ahead and confirm; let us confirm; happy to confirm; can confirm; just confirming; have confirmed; i confirmed; we confirmed
+    already confirmed; have already confirmed; lock me/it/us in; attending $; will be attending; am/are attending; c to confirm
+    c for confirm; yes to confirm; confirm yes; yes confirm; confirm thanks; reconfirming; reconfirm`,
   coming: `
-    will be there/coming; will be in $; will be in <t>; will all be there; we will all be there; ^ be there; yes/ok/thanks/sure be there; will be there with/on/at; will be here $
-    ^ coming $; ^ coming <t>; yes/ok coming; am/are coming; am/are coming in; still coming; coming in; coming $; will come; will come in; will make it; will arrive; will be arriving; will attend; will be attending; will be making it; still making it; will be at/attending <my> <visit>; will be at the dentist/office/clinic; will be at/attending his/her/their <visit>
-    can make it; can make it in/there/then; can make that/this; can make <my> <visit>; can still make it; can still come; can be there/here; can come; can come in; can attend; i/we can $; can do it/that/this; can do <t>; can make <t>; can come <t>
-    can make it <t>; can make it on/at/for/to <t>; will make it <t>; will make <my> <visit>; able to make it; good and ready; see you; see you <soon>; see you <t>; see you at/on/for/in/this/next/the/el <t>; see you in the <t>
-    see you all/both/guys/folks; see you all/guys/folks <soon>; see you all/guys/folks on/at? <t>; will see you; will see you <soon>; will see you at/on/this? <t>; see everyone/yall <soon>/<t>; see the doctor <soon>; will see doctor; will see the doctor; will see the dentist; see you bright and early; see you see you
-    looking/look forward $; looking/look forward to see/seeing/meeting; looking/look forward to it/this; looking/look forward to <my> <visit>; looking/look forward to getting; looking/look forward to? see/seeing/see you; looking/look forward to? see/seeing? you? <soon>; looking/look forward to? see/seeing? you? on/at? <t>; looking forward to meeting
-    can not wait; can not wait to/for/until/till it/this/see/finally/then/get/meet? you?; can not wait to see you; pumped; stoked
-    planning/plan on it/that/this/<t>; planning/plan/plans on coming/being/attending there?; planning/plan/plans to be/come/attend there?; planning/plan to make it; i/we plan to $; i/we intend to $; intend to be there; intend to keep <my> <visit>; planning to $
-    count me/us in; am/are in $; am/are still in; on for <t>; am/are on for <t>; still on $; still on for <t>; still on for; would not miss it; would not miss it for; never miss it
-    on my/our/the calendar/schedule/books/planner; in my/our/the calendar/schedule/planner/phone; is on/in my/our/the calendar; have it on/in my/our/the calendar; have it down; got it down; got it on/in my/our/the calendar; marked on/in my calendar; have it written down
-    will be on time; will show up; am/are ready $; ready $; ready for it; ready for <t>; ready for <my> <visit>; ready to go; with bells on; bright and early; been/have waiting for this/it; rain or shine; will not be late; will be early; few/little/bit minutes? early; will arrive/get early; will get/arrive there early
-    <n> minutes early; <n> minutes before; arrive <n> minutes early; will be <n> minutes early; have not forgotten; did not forget; will not forget; will not miss it; would never miss; wild horses; expect me/us; am/are expecting you
-    she/he/they will be there; she/he/they is/are coming; she/he will come; she/he can make it; will bring him/her/them; bringing him/her/them; will have him/her/them there; make sure i am there; will make sure to be there; will definitely be there`,
+    will be there/coming; will be in $; will be in <t>; will all be there; we will all be there; ^ be there; yes/ok/thanks/sure be there
+    will be there with/on/at; will be here $; ^ coming $; ^ coming <t>; yes/ok coming; am/are coming; am/are coming in; still coming
+    coming in; coming $; will come; will come in; will make it; will arrive; will be arriving; will attend; will be making it
+    still making it; will be at/attending <my> <visit>; will be at the dentist/office/clinic; will be at/attending his/her/their <visit>
+    can make it; can make it in/there/then; can make that/this; can make <my> <visit>; can still make it; can still come
+    can be there/here; can come; can come in; can attend; i/we can $; can do it/that/this; can do <t>; can make <t>; can come <t>
+    can make it <t>; can make it on/at/for/to <t>; will make it <t>; will make <my> <visit>; able to make it; good and ready; see you
+    see you <soon>; see you <t>; see you at/on/for/in/this/next/the/el <t>; see you in the <t>; see you all/both/guys/folks
+    see you all/guys/folks <soon>; see you all/guys/folks on/at? <t>; will see you; will see you <soon>; will see you at/on/this? <t>
+    see everyone/yall <soon>/<t>; see the doctor <soon>; will see doctor; will see the doctor; will see the dentist
+    see you bright and early; see you see you; looking/look forward $; looking/look forward to see/seeing/meeting
+    looking/look forward to it/this; looking/look forward to <my> <visit>; looking/look forward to getting
+    looking/look forward to? see/seeing/see you; looking/look forward to? see/seeing? you? <soon>
+    looking/look forward to? see/seeing? you? on/at? <t>; looking forward to meeting; can not wait
+    can not wait to/for/until/till it/this/see/finally/then/get/meet? you?; can not wait to see you; pumped; stoked
+    planning/plan on it/that/this/<t>; planning/plan/plans on coming/being/attending there?
+    planning/plan/plans to be/come/attend there?; planning/plan to make it; i/we plan to $; i/we intend to $; intend to be there
+    intend to keep <my> <visit>; planning to $; count me/us in; am/are in $; am/are still in; on for <t>; am/are on for <t>; still on $
+    still on for <t>; still on for; would not miss it; would not miss it for; never miss it
+    on my/our/the calendar/schedule/books/planner; in my/our/the calendar/schedule/planner/phone; is on/in my/our/the calendar
+    have it on/in my/our/the calendar; have it down; got it down; got it on/in my/our/the calendar; marked on/in my calendar
+    have it written down; will be on time; will show up; am/are ready $; ready $; ready for it; ready for <t>; ready for <my> <visit>
+    ready to go; with bells on; bright and early; been/have waiting for this/it; rain or shine; will not be late; will be early
+    few/little/bit minutes? early; will arrive/get early; will get/arrive there early; <n> minutes early; <n> minutes before
+    arrive <n> minutes early; will be <n> minutes early; have not forgotten; did not forget; will not forget; will not miss it
+    would never miss; wild horses; expect me/us; am/are expecting you; she/he/they will be there; she/he/they is/are coming
+    she/he will come; she/he can make it; will bring him/her/them; bringing him/her/them; will have him/her/them there
+    make sure i am there; will make sure to be there; will definitely be there`,
   keep: `
-    happy/fine/ok/good with <my> original/current/existing/regular/old/same/scheduled? <visit>/time/one/date;     keep <my> <visit>; keep it/that/this/^ mine $; keep it/that/this/mine thanks; keep it as is; keep as is; keep <my> original/current/existing/regular/old/same/scheduled/first; keep <my> original/current/existing/regular/old/same/scheduled/first <visit>/time/one/date/day/@time
-    keep what i/we have; keep the one i/we have; leave it as is; leave it $; leave it thanks; leave it like that; leave it the way it is; leave as is; leave <my> <visit>; leave <my> <visit> as is/alone; leave it how it is; leave it where it is; stick/stay/sticking/staying with <my> <visit>/time
-    stick/stay/sticking/staying with it/mine/that; stick/stay/sticking/staying with the one i/we have; stick/stay/sticking/staying with <my> original/current/existing/regular/old/same/scheduled <visit>/time/one/date; stick/stay/sticking/staying with what i have; leaving it as is; leaving it; keeping it/mine; keeping <my> <visit>
-    keeping <my> original/current/existing/regular/old/same/scheduled <visit>/time/one/date/@time; keep <my> <t>; keep my <t> <visit>; keep <my> <visit> <t>; keep <my> <visit> on/at/for <t>; keep me/us on <my> schedule/books/calendar; keep me/us scheduled; keep me/us down
-    want keep it/that/this/mine; want keep <my> <visit>; want keep <my> original/current/existing/regular/old/same/scheduled <visit>/time/one/date; do/will not cancel; do/will not cancel it/this/that/me/us/on; do/will not cancel <my> <visit>
-    do not want cancel; do not want cancel it/this/that; do not want cancel <my> <visit>; not cancelling; am/are not cancelling; no need cancel; no want cancel; no want cancel it/this
-    do not give it away
-    do not give <my> <visit> away; do not give away <my> <visit>; do not want miss it; do not want lose it; do not want lose <my> <visit>; still want <my> <visit>; still want it; still need <my> <visit>; still want come; yes still want it`,
+    happy/fine/ok/good with <my> original/current/existing/regular/old/same/scheduled? <visit>/time/one/date; keep <my> <visit>
+    keep it/that/this/mine $; keep it/that/this/mine thanks; keep it as is; keep as is
+    keep <my> original/current/existing/regular/old/same/scheduled/first
+    keep <my> original/current/existing/regular/old/same/scheduled/first <visit>/time/one/date/day/@time; keep what i/we have
+    keep the one i/we have; leave it as is; leave it $; leave it thanks; leave it like that; leave it the way it is; leave as is
+    leave <my> <visit>; leave <my> <visit> as is/alone; leave it how it is; leave it where it is
+    stick/stay/sticking/staying with <my> <visit>/time; stick/stay/sticking/staying with it/mine/that
+    stick/stay/sticking/staying with the one i/we have
+    stick/stay/sticking/staying with <my> original/current/existing/regular/old/same/scheduled <visit>/time/one/date
+    stick/stay/sticking/staying with what i have; leaving it as is; leaving it; keeping it/mine; keeping <my> <visit>
+    keeping <my> original/current/existing/regular/old/same/scheduled <visit>/time/one/date/@time; keep <my> <t>; keep my <t> <visit>
+    keep <my> <visit> <t>; keep <my> <visit> on/at/for <t>; keep me/us on <my> schedule/books/calendar; keep me/us scheduled
+    keep me/us down; want keep it/that/this/mine; want keep <my> <visit>
+    want keep <my> original/current/existing/regular/old/same/scheduled <visit>/time/one/date; do/will not cancel
+    do/will not cancel it/this/that/me/us/on; do/will not cancel <my> <visit>; do not want cancel; do not want cancel it/this/that
+    do not want cancel <my> <visit>; not cancelling; am/are not cancelling; no need cancel; no want cancel; no want cancel it/this
+    do not give it away; do not give <my> <visit> away; do not give away <my> <visit>; do not want miss it; do not want lose it
+    do not want lose <my> <visit>; still want <my> <visit>; still want it; still need <my> <visit>; still want come; yes still want it`,
   'no-change': `
-    no want reschedule; no want reschedule it/this; do not change/move it/this/that/anything; do not change/move <my> <visit>; do not reschedule; do not reschedule it/this/me; do not reschedule <my> <visit>; no need reschedule; do not want reschedule; do not want reschedule it/this
-    do not want change/move it/this/that; do not want reschedule/change/move <my> <visit>; do not need reschedule; do not rebook; do not want rebook; no want rebook; not reschedule; not rescheduling; do not put me back; do not need another; do not want another; no reschedule`,
+    no want reschedule; no want reschedule it/this; do not change/move it/this/that/anything; do not change/move <my> <visit>
+    do not reschedule; do not reschedule it/this/me; do not reschedule <my> <visit>; no need reschedule; do not want reschedule
+    do not want reschedule it/this; do not want change/move it/this/that; do not want reschedule/change/move <my> <visit>
+    do not need reschedule; do not rebook; do not want rebook; no want rebook; not reschedule; not rescheduling; do not put me back
+    do not need another; do not want another; no reschedule`,
   cancel: `
-    you can/may cancel; you can/may cancel it/this/that/me; you can/may cancel <my> <visit>; you can/may go ahead and cancel; you can/may go ahead and cancel <my> <visit>; feel free to cancel; feel free to cancel it/<my>? <visit>?;     hate to cancel; hate to cancel it/this; hate to cancel <my> <visit>; requesting/request to cancel; requesting/request to cancel <my> <visit>; requesting/request a? cancellation; requesting/request a? cancellation of/for <my>? <visit>/<t>; accept this as my cancellation; wanted to cancel; wanted to cancel <my> <visit>; was hoping to cancel; want be cancelled; want <my> <visit> cancelled; want it cancelled; <my> <visit> want be cancelled; get <my> <visit> cancelled; ^ cancelling; cancelling for <t>;     cancel; cancel it/this/that/me/us/mine/ours; cancel <my> <visit>; cancel <my> <t> <visit>; cancel <my> <t>; cancel <my> upcoming <visit>; cancel <visit>; cancel out; want cancel; want cancel it/this/that; want cancel <my> <visit>; want cancel <my> <t> <visit>; want cancel <my> upcoming <visit>
-    can/could i/we get you/someone to cancel; can/could i/we get you/someone to cancel it/<my>? <visit>?;
-    can/could/will/would <you> cancel; can/could/will/would <you> cancel it/this/that/me/us; can/could/will/would <you> cancel <my> <visit>; can/could/will/would <you> cancel <my> <t> <visit>?; can/could/will/would <you> go ahead and cancel it/<my>? <visit>?; can not <you> cancel
-    would you mind cancelling; would you mind cancelling it/this/that; would you mind cancelling <my> <visit>; am/are cancelling; cancelling $; cancelling <my> <visit>; cancelling it/this/that; am/are cancelling <my> <visit>; will cancel; will cancel it/this; will be cancelling; like <my> <visit> cancelled
-    go ahead and cancel; go ahead and cancel it/this; go ahead and cancel <my> <visit>; let us cancel; let us cancel it/<my>? <visit>?; just cancel; calling/texting/writing to cancel; calling/texting/writing to cancel <my> <visit>; x to cancel; cancel for me; mark me as? cancelled; consider it cancelled; please cancel; cancel for <t>; cancel on <t>; x for cancel; here to cancel
-    take/remove me/us off/from of? <my> <place>; take/remove me/us off the books; take/remove me/us off your/the? <place>; take/remove me/us off for <t>; remove/delete/drop/scratch/nix/void/forfeit <my> <visit>; call/calling off <my> <visit>; call/calling it off; give <my> <visit> away; give <my> <visit>/time to someone/somebody/anyone else; give my time away
-    release <my> <visit>; never mind <my> <visit>; scratch that <visit>; free up <my> <visit>; withdraw <my> <visit>; give up <my> <visit>; let someone/somebody else have <my> <visit>; someone/somebody else can have <my> <visit>
-    do/does/will not need/want <my> <appt>; do/does/will not need/want <my> <appt> anymore; do/does/will not need/want an? <appt> anymore; no longer need/want/needs/wants <my> <appt>; no longer need/want it/this/come; do not need/want it anymore
-    no longer need/want an/to <appt>/come; do not want come/go; do not want come/go in; do not want come/go in? anymore; decided not to come/go; decided to cancel; decided against it; will not be needing <my> <visit>; will not be needing it; no longer needed; no longer in need of <my> <visit>; not need <my> <visit> anymore`,
+    you can/may cancel; you can/may cancel it/this/that/me; you can/may cancel <my> <visit>; you can/may go ahead and cancel
+    you can/may go ahead and cancel <my> <visit>; feel free to cancel; feel free to cancel it/<my>? <visit>?; hate to cancel
+    hate to cancel it/this; hate to cancel <my> <visit>; requesting/request to cancel; requesting/request to cancel <my> <visit>
+    requesting/request a? cancellation; requesting/request a? cancellation of/for <my>? <visit>/<t>; accept this as my cancellation
+    wanted to cancel; wanted to cancel <my> <visit>; was hoping to cancel; want be cancelled; want <my> <visit> cancelled
+    want it cancelled; <my> <visit> want be cancelled; get <my> <visit> cancelled; ^ cancelling; cancelling for <t>; cancel
+    cancel it/this/that/me/us/mine/ours; cancel <my> <visit>; cancel <my> <t> <visit>; cancel <my> <t>; cancel <my> upcoming <visit>
+    cancel <visit>; cancel out; want cancel; want cancel it/this/that; want cancel <my> <visit>; want cancel <my> <t> <visit>
+    want cancel <my> upcoming <visit>; can/could i/we get you/someone to cancel
+    can/could i/we get you/someone to cancel it/<my>? <visit>?; can/could/will/would <you> cancel
+    can/could/will/would <you> cancel it/this/that/me/us; can/could/will/would <you> cancel <my> <visit>
+    can/could/will/would <you> cancel <my> <t> <visit>?; can/could/will/would <you> go ahead and cancel it/<my>? <visit>?
+    can not <you> cancel; would you mind cancelling; would you mind cancelling it/this/that; would you mind cancelling <my> <visit>
+    am/are cancelling; cancelling $; cancelling <my> <visit>; cancelling it/this/that; am/are cancelling <my> <visit>; will cancel
+    will cancel it/this; will be cancelling; like <my> <visit> cancelled; go ahead and cancel; go ahead and cancel it/this
+    go ahead and cancel <my> <visit>; let us cancel; let us cancel it/<my>? <visit>?; just cancel; calling/texting/writing to cancel
+    calling/texting/writing to cancel <my> <visit>; x to cancel; cancel for me; mark me as? cancelled; consider it cancelled
+    please cancel; cancel for <t>; x for cancel; here to cancel; take/remove me/us off/from of? <my> <place>
+    take/remove me/us off the books; take/remove me/us off your/the? <place>; take/remove me/us off for <t>
+    remove/delete/drop/scratch/nix/void/forfeit <my> <visit>; call/calling off <my> <visit>; call/calling it off; give <my> <visit> away
+    give <my> <visit>/time to someone/somebody/anyone else; give my time away; release <my> <visit>; never mind <my> <visit>
+    scratch that <visit>; free up <my> <visit>; withdraw <my> <visit>; give up <my> <visit>; let someone/somebody else have <my> <visit>
+    someone/somebody else can have <my> <visit>; do/does/will not need/want <my> <appt>; do/does/will not need/want <my> <appt> anymore
+    do/does/will not need/want an? <appt> anymore; no longer need/want/needs/wants <my> <appt>; no longer need/want it/this/come
+    do not need/want it anymore; no longer need/want an/to <appt>/come; do not want come/go; do not want come/go in
+    do not want come/go in? anymore; decided not to come/go; decided to cancel; decided against it; will not be needing <my> <visit>
+    will not be needing it; no longer needed; no longer in need of <my> <visit>; not need <my> <visit> anymore`,
   cancelled: `
-    cancelled; already cancelled/cancel; was cancelled; i/we cancelled; have/had cancelled; have already cancelled; been cancelled; got cancelled; thought i/we cancelled; tried to cancel; called to cancel; called and cancelled; called yesterday to cancel
-    cancelled it/this/that; cancelled <my> <visit>; i/we already cancelled; already called to cancel; cancelled already; have it cancelled`,
+    cancelled; already cancelled/cancel; was cancelled; i/we cancelled; have/had cancelled; have already cancelled; been cancelled
+    got cancelled; thought i/we cancelled; tried to cancel; called to cancel; called and cancelled; called yesterday to cancel
+    cancelled it/this/that; cancelled <my> <visit>; i/we already cancelled; already called to cancel; cancelled already
+    have it cancelled`,
   'not-coming': `
-    no way i/we can/will make it/<t>; no way i/we can/will come/be/do; can/will not make $; can/will not make it/this/that; can/will not make <t>; can/will not make it in/there/out/over/up/then; can/will not make <my> <visit>; can/will not make it to/for <my> <visit>; can/will not make <my> <t> <visit>; can/will not make <my> <t>; can/will not make <appt>; can/will not make it to/for <my> <t> <visit>
-    can/will not make it for/on/this/by? <t>; can/will not make it to the office/dentist; can/will not make it to the dentist <t>; can/will not <come>; can/will not <come> in/there/over; can/will not come to the/your office/clinic/dentist; can/will not go to the dentist; can/will not <come> to/for? <my> <visit>; can/will not <come> in? for/on/at/this? <t>; can/will not <come> in for <my> <visit>
-    can/will not be there/here/in/coming/attending/going/available/around; can/will not be there/in/here for/on/at? <t>; can/will not be there for <my> <visit>; can/will not be making it/<my> <visit>?; can/will not be in town; will not be attending <my> <visit>; can/will not be coming in? <t>?
-    can/will not do it/this/that; can/will not do <t>; can/will not do <my> <visit>; can/will not get there; can/will not get off work; can/will not get out of work; can/will not get time off; can/will not get the day/time off; can/will not keep <my> <visit>; can/will not keep it/this/that
-    will not be possible; will not be possible for me/us to? <come>; not possible for me/us to? <come>; it is not possible for me/us to? <come>; will not <my> <visit>; can/will not on/that/this/at <t>; can not <t>; can not that day/date; can/will not that day/date; will not work out; can not today/tomorrow; am/are/is not coming; am/are/is not coming in/to/on/for; am/are/is not coming <t>; am/are not attending; am/are not going; am/are not going to <my> <visit>
-    not coming; not coming in; not attending; not going $; not making it; not make it; not be there; not going to make it; will no longer be coming; no longer coming; will no longer come; no longer attending; want miss it/this; want miss <t>; want miss <my> <appt>; will miss it/this
-    will miss <my> <appt>; missing <my> <visit>; will be missing it; will be missing <my> <visit>; am/are missing <my> <visit>; want skip it/<t>; want skip this time/one; want skip <my> <appt>; skipping it/this; skipping <my> <appt>; will skip it/this; will skip <my> <appt>; too sick to <come>; too sick to make it; want bail; want back out; want flake; can not bring/take him/her/them
-    count me/us out; will not show; not coming anymore; will not be able; not able $; is/am/are no longer coming`,
+    no way i/we can/will make it/<t>; no way i/we can/will come/be/do; can/will not make $; can/will not make it/this/that
+    can/will not make <t>; can/will not make it in/there/out/over/up/then; can/will not make <my> <visit>
+    can/will not make it to/for <my> <visit>; can/will not make <my> <t> <visit>; can/will not make <my> <t>; can/will not make <appt>
+    can/will not make it to/for <my> <t> <visit>; can/will not make it for/on/this/by? <t>; can/will not make it to the office/dentist
+    can/will not make it to the dentist <t>; can/will not <come>; can/will not <come> in/there/over
+    can/will not come to the/your office/clinic/dentist; can/will not go to the dentist; can/will not <come> to/for? <my> <visit>
+    can/will not <come> in? for/on/at/this? <t>; can/will not <come> in for <my> <visit>
+    can/will not be there/here/in/coming/attending/going/available/around; can/will not be there/in/here for/on/at? <t>
+    can/will not be there for <my> <visit>; can/will not be making it/<my> <visit>?; can/will not be in town
+    will not be attending <my> <visit>; can/will not be coming in? <t>?; can/will not do it/this/that; can/will not do <t>
+    can/will not do <my> <visit>; can/will not get there; can/will not get off work; can/will not get out of work
+    can/will not get time off; can/will not get the day/time off; can/will not keep <my> <visit>; can/will not keep it/this/that
+    will not be possible; will not be possible for me/us to? <come>; not possible for me/us to? <come>
+    it is not possible for me/us to? <come>; will not <my> <visit>; can/will not on/that/this/at <t>; can not <t>; can not that day/date
+    can/will not that day/date; will not work out; can not today/tomorrow; am/are/is not coming; am/are/is not coming in/to/on/for
+    am/are/is not coming <t>; am/are not attending; am/are not going; am/are not going to <my> <visit>; not coming; not coming in
+    not attending; not going $; not making it; not make it; not be there; not going to make it; will no longer be coming
+    no longer coming; will no longer come; no longer attending; want miss it/this; want miss <t>; want miss <my> <appt>
+    will miss it/this; will miss <my> <appt>; missing <my> <visit>; will be missing it; will be missing <my> <visit>
+    am/are missing <my> <visit>; want skip it/<t>; want skip this time/one; want skip <my> <appt>; skipping it/this
+    skipping <my> <appt>; will skip it/this; will skip <my> <appt>; too sick to <come>; too sick to make it; want bail; want back out
+    want flake; can not bring/take him/her/them; count me/us out; will not show; not coming anymore; is/am/are no longer coming`,
   'can-not': 'can not',
   'bad-time': `
-    ^ will/does not work; ^ will/does not work for me/us;     that/this/the day/time/date is bad/tough/rough/hard/difficult/full/busy; that/this/the day/time/date is bad/tough/rough/hard/difficult/full/busy for me/us;     <t> does/do/will not work; <t> does/do/will not work for me/us; <t> does/do/will not work anymore; that/this/the time/day/date/slot/one/hours does/do/will not work; that/this/the time/day/date/slot/one/hours does/do/will not work for me/us
-    that/this/the time/day/date/slot/one/hours does/do/will not work anymore; that/it/this/which does/do/will not work; that/it/this/which does/do/will not work for me/us; that/it/this does/will not work anymore; not work for me/us; <t> is not/no <good>; <t> is not/no <good> for me/us; <t> is no longer <good>
-    that/this day/time/date is not/no <good>; that/this day/time/date is not/no <good> for me/us; that/it is not <good> for me/us; <t> is bad; <t> is bad for me/us; that/it is a bad time/day; not a <good> time/day; bad time/day; <t> is too early/late/soon; <t> is too early/late/soon for me/us; <t> will not do
-    too early; too late in the day; too soon; too late for me/us; is too early/soon; that/it is too early/late/soon; that/it is too early/late/soon for me/us; does not fit my schedule; <t> no longer works; no longer works; no longer works for me/us; that time/day no longer works
-    can/will not make <t> work; can/will not make that/it/this work; can not do mornings/afternoons/evenings; can not do that early/late/time; can not make it that early/late; can/will not make it <clock>; can/will not make that time; can/will not <clock>; can not at that time; not at that time; can/will not do it <clock>
-    can/will not come <clock>; can/will not come at that time; can/will not make it at that time; can/will not be there <clock>; can not that early; can not that time; can/will not do <clock>; can/will not do that time; that time is no good; cannot do that time of day; that time is bad; wrong time for me`,
+    ^ will/does not work; ^ will/does not work for me/us; that/this/the day/time/date is bad/tough/rough/hard/difficult/full/busy
+    that/this/the day/time/date is bad/tough/rough/hard/difficult/full/busy for me/us; <t> does/do/will not work
+    <t> does/do/will not work for me/us; <t> does/do/will not work anymore
+    that/this/the time/day/date/slot/one/hours does/do/will not work
+    that/this/the time/day/date/slot/one/hours does/do/will not work for me/us
+    that/this/the time/day/date/slot/one/hours does/do/will not work anymore; that/it/this/which does/do/will not work
+    that/it/this/which does/do/will not work for me/us; that/it/this does/will not work anymore; not work for me/us
+    <t> is not/no <good>; <t> is not/no <good> for me/us; <t> is no longer <good>; that/this day/time/date is not/no <good>
+    that/this day/time/date is not/no <good> for me/us; that/it is not <good> for me/us; <t> is bad; <t> is bad for me/us
+    that/it is a bad time/day; not a <good> time/day; bad time/day; <t> is too early/late/soon; <t> is too early/late/soon for me/us
+    <t> will not do; too early; too late in the day; too soon; too late for me/us; is too early/soon; that/it is too early/late/soon
+    that/it is too early/late/soon for me/us; does not fit my schedule; <t> no longer works; no longer works; no longer works for me/us
+    that time/day no longer works; can/will not make <t> work; can/will not make that/it/this work; can not do that early/late/time
+    can not make it that early/late; can/will not make it <clock>; can/will not make that time; can/will not <clock>
+    can not at that time; not at that time; can/will not do it <clock>; can/will not come <clock>; can/will not come at that time
+    can/will not make it at that time; can/will not be there <clock>; can not that early; can not that time; can/will not do <clock>
+    can/will not do that time; that time is no good; cannot do that time of day; that time is bad; wrong time for me`,
   busy: `
-    can not get a? ride/sitter/babysitter/childcare; can not find a? ride/sitter/babysitter/childcare; can not leave work/school/early; can not take off; can not take time off; can not take the? day off; can not miss work/class/school; can not get away from work; can not drive; can not get coverage;     already had/went/did/got <my>? <visit>; already been seen; already had it done; taken care of; got it taken care of; already went; will not let me; will not let me off/go/leave;     moved/moving to/away/out; have/we/i moved to/away/out; have moved; we/i moved; relocated; am/are moving;     <kin> cancelled; cancelled on me/us; ride/sitter/babysitter/driver/uber/flight cancelled;     not enough notice/time; not available; am/are/is not available; unavailable; am/are/will be? unavailable; will not be available; no longer available; short notice; too short notice; too short of a? notice; too short a notice; at work; am/are/will working; will be working; working that day/then; have work; want work; work that day; work then; have class/classes/school/practice/plans/finals/exams/church; in class/school/court; have a class/meeting/conflict/shift/game/trip/flight/wedding/funeral/thing
-    in a meeting; in meetings; out of town/state/country/office; out of the country/state; am/are out of; on vacation; on a trip; am/are/will be? traveling/travelling/away/busy; ^ busy; too busy; busy that day/then; busy <t>; i/we work; i/we work <t>; i/we work that day; not free; not free then; already seen; was already seen; booked; booked up; have another/a/an/some/other appointment/commitment/engagement/thing/obligation; have another appointment then
-    already have plans/something; something came up; something has come up; have something else/then; have somewhere else; other plans; prior commitment/engagement; previous engagement; double booked; work conflict; conflict $; schedule/scheduling conflict; at school; time conflict; want pick up; have to? pick up; want watch; want take my
-    no ride/babysitter/sitter/car/childcare/transportation/gas/money; do not have a? ride/sitter/babysitter/childcare/transportation/car/way; car broke down; car will not start; car is in the shop; car trouble/troubles/problems; work mornings/afternoons/nights/days/late/early; on shift; on call; have jury duty; jury duty; got called in; called into work`,
+    can not get a? ride/sitter/babysitter/childcare; can not find a? ride/sitter/babysitter/childcare; can not leave work/school/early
+    can not take off; can not take time off; can not take the? day off; can not miss work/class/school; can not get away from work
+    can not drive; can not get coverage; already had/went/did/got <my>? <visit>; already been seen; already had it done; taken care of
+    got it taken care of; already went; will not let me; will not let me off/go/leave; moved/moving to/away/out
+    have/we/i moved to/away/out; have moved; we/i moved; relocated; am/are moving; <kin> cancelled; cancelled on me/us
+    ride/sitter/babysitter/driver/uber/flight cancelled; not enough notice/time; not available; am/are/is not available; unavailable
+    am/are/will be? unavailable; no longer available; short notice; too short notice; too short of a? notice; too short a notice
+    at work; am/are/will working; will be working; working that day/then; have work; want work; work that day; work then
+    have class/classes/school/practice/plans/finals/exams/church; in class/school/court
+    have a class/meeting/conflict/shift/game/trip/flight/wedding/funeral/thing; in a meeting; in meetings
+    out of town/state/country/office; out of the country/state; am/are out of; on vacation; on a trip
+    am/are/will be? traveling/travelling/away/busy; ^ busy; too busy; busy that day/then; busy <t>; i/we work; i/we work <t>
+    i/we work that day; not free; not free then; already seen; was already seen; booked; booked up
+    have another/a/an/some/other appointment/commitment/engagement/thing/obligation; have another appointment then
+    already have plans/something; something came up; something has come up; have something else/then; have somewhere else; other plans
+    prior commitment/engagement; previous engagement; double booked; work conflict; conflict $; schedule/scheduling conflict; at school
+    time conflict; want pick up; have to? pick up; want watch; want take my
+    no ride/babysitter/sitter/car/childcare/transportation/gas/money
+    do not have a? ride/sitter/babysitter/childcare/transportation/car/way; car broke down; car will not start; car is in the shop
+    car trouble/troubles/problems; work mornings/afternoons/nights/days/late/early; on shift; on call; have jury duty; jury duty
+    got called in; called into work`,
   take: `
-    switch/move/change <my> <visit> to/for that/it/this; switch/move/change me/us to that/it/this one?;     will/would take it/that/this/one; take it; take that/this/the one/time; take the/that/this <visit>/time/opening/one; take <t>; take the <t>; take the <t> <visit>; take <t> <visit>; will take the/that/this <visit>/time/opening/one; will take <t>; will take the <t>; will take <t> <visit>; take <t> <visit>; want take it/that/this; want take the/that/this <visit>/time/opening/one; would take it/that
-    want it/that/this; want that/this/the <visit>/time/one/opening; want the <t>; want the <t> <visit>; grab it/that; will grab it/that; grab the/that <visit>; book it/me/us/that; book me/us in/for; book me/us for/in <t>; book the/that/this <visit>/time; please book it/me; put me/us down/in; put me/us down/in for it/that/<t>; put me/us in that <visit>
-    sign me/us up; pencil me/us in; schedule me/us/it; schedule me/us in; schedule me/us for it/that/<t>; reserve it/that; reserve the/that <visit>; hold it for me/us; save it for me/us; save the/that <visit> for me/us; ^ mine $; i call it; dibs; want come in; want come; would like it/that; would love it/that; want that one; want this one
-    would love to $; would love to come; would love to come in; would love that/the <visit>; love to $; would be great; would be <good>; will do it/that/this; get me/us in; get me in then; fit me/us in; squeeze me/us in; switch me/us $; switch me/us to that/it/this; move me/us up; move me/us to that/it; swap me $; slot me in; give it to me/us; give me/us that/the <visit>/one/time; please hold it; go for it; let us do it/that/this; let us do <t>; sold; i want in; want in $; claim it; claiming it; secure it; i  please give it to me; yes for the <visit>; want the earlier; want the earlier <visit>; can take it/that; can take the/that <visit>/one`,
+    switch/move/change <my> <visit> to/for that/it/this; switch/move/change me/us to that/it/this one?; will/would take it/that/this/one
+    take it; take that/this/the one/time; take the/that/this <visit>/time/opening/one; take <t>; take the <t>; take the <t> <visit>
+    take <t> <visit>; will take the/that/this <visit>/time/opening/one; will take <t>; will take the <t>; will take <t> <visit>
+    want take it/that/this; want take the/that/this <visit>/time/opening/one; would take it/that; want it/that/this
+    want that/this/the <visit>/time/one/opening; grab it/that; will grab it/that; grab the/that <visit>; book it/me/us/that
+    book me/us in/for; book me/us for/in <t>; book the/that/this <visit>/time; please book it/me; put me/us down/in
+    put me/us down/in for it/that/<t>; put me/us in that <visit>; sign me/us up; pencil me/us in; schedule me/us/it; schedule me/us in
+    schedule me/us for it/that/<t>; reserve it/that; reserve the/that <visit>; hold it for me/us; save it for me/us
+    save the/that <visit> for me/us; ^ mine $; i call it; dibs; want come in; want come; would like it/that; would love it/that
+    want that one; want this one; would love to $; would love to come; would love to come in; would love that/the <visit>; love to $
+    would be great; would be <good>; will do it/that/this; get me/us in; get me in then; fit me/us in; squeeze me/us in; switch me/us $
+    switch me/us to that/it/this; move me/us up; move me/us to that/it; swap me $; slot me in; give it to me/us
+    give me/us that/the <visit>/one/time; please hold it; go for it; let us do it/that/this; let us do <t>; sold; i want in; want in $
+    claim it; claiming it; secure it; i please give it to me; yes for the <visit>; want the earlier; want the earlier <visit>
+    can take it/that; can take the/that <visit>/one`,
   'all-good': 'all <good>; all is <good>; everything is <good>',
   'all-set': `
-    am/are <good>; all set; am/are all set/<good>; <good> here; am/are fine; am/are still <good>; i am ok; i am ok for now; am/are <good> for now; am/are <good> where i am; am/are fine with what i have; am/are fine for now`,
+    am/are <good>; all set; am/are all set/<good>; <good> here; am/are fine; am/are still <good>; i am ok; i am ok for now
+    am/are <good> for now; am/are <good> where i am; am/are fine with what i have; am/are fine for now`,
   pass: `
-    i would but; i would but can not;     no that is ok/alright/fine; no it is ok/alright/fine;     not <t>;     pass $; will pass $; will want pass; want pass; pass on it/this/that; will pass on it/this/that; pass this/that time; taking a pass; hard pass; no thanks; thanks but no thanks; no thanks though; no thanks not; not this time; not for me; not interested $; not interested in it/that/this/coming/moving/changing; not interested thanks; not right now; not now; not needed; no need; not necessary; will skip it/this/that; will skip
-    decline $; declining; declined $; want decline; i decline; must decline; rather not; would rather not; prefer not; prefer not to; do not want it/that/this; do not need it/that/this; will not take it/that; can/will not take it/that/this/the; can/will not take the/that/this <visit>/one/time; can not accept; not going to take it
-    will wait $; will wait for mine; will wait for my/the/our <visit>; will wait for my/the/our regular/original/scheduled/next <visit>; will wait until my <visit>; wait for my <visit>; maybe next time; next time; no longer need it; someone/somebody else can have/take it/that; offer it to someone/somebody else; give it to someone/somebody else; let someone/somebody else have/take it; let it go; wish i/we could; i wish $; would love to but; want to but; leave me where i am
-    not possible; not feasible; not able; no dice/go/luck/deal; too far; take/remove me off/from of? <my> wait/waiting/waitlist/cancellation/standby list?; i already have one; already have an appointment/one; already been seen; no longer looking; already got in; do not need come in? sooner/earlier; do not need an? earlier/sooner <visit>?; not able to do that; can not do that one; stay where i am; stay put`,
+    i would but; i would but can not; no that is ok/alright/fine; no it is ok/alright/fine; not <t>; pass $; will pass $; will want pass
+    want pass; pass on it/this/that; will pass on it/this/that; pass this/that time; taking a pass; hard pass; no thanks
+    thanks but no thanks; no thanks though; no thanks not; not this time; not for me; not interested $
+    not interested in it/that/this/coming/moving/changing; not interested thanks; not right now; not now; not needed; no need
+    not necessary; will skip it/this/that; will skip; decline $; declining; declined $; want decline; i decline; must decline
+    rather not; would rather not; prefer not; prefer not to; do not want it/that/this; do not need it/that/this; will not take it/that
+    can/will not take it/that/this/the; can/will not take the/that/this <visit>/one/time; can not accept; not going to take it
+    will wait $; will wait for mine; will wait for my/the/our <visit>; will wait for my/the/our regular/original/scheduled/next <visit>
+    will wait until my <visit>; wait for my <visit>; maybe next time; next time; someone/somebody else can have/take it/that
+    offer it to someone/somebody else; give it to someone/somebody else; let someone/somebody else have/take it; let it go
+    wish i/we could; i wish $; would love to but; leave me where i am; not possible; not feasible; no dice/go/luck/deal; too far
+    take/remove me off/from of? <my> wait/waiting/waitlist/cancellation/standby list?; i already have one
+    already have an appointment/one; no longer looking; already got in; do not need come in? sooner/earlier
+    do not need an? earlier/sooner <visit>?; can not do that one; stay where i am; stay put`,
   'letter-c': 'c; cc; ccc; letter c; reply c; i? already? said/replied/choose/chose/pick/pressing c; c it is',
   'letter-x': 'x; letter x; reply x',
   'letter-r': 'r; letter r; r to reschedule; r for reschedule; reply r',
