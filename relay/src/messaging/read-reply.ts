@@ -1,11 +1,12 @@
 import { decide } from './reply/decide.ts'
 import { gather } from './reply/evidence.ts'
 import { readTyped } from './reply/not-typed.ts'
+import { LONGEST_REPLY, plainText } from './reply/plain-text.ts'
 import type { Reading, ReplyContext } from './reply/reading.ts'
 import { settleSi } from './reply/spanish-si.ts'
 import { markTimes } from './reply/times.ts'
 import { readUrgency } from './reply/urgency.ts'
-import { LONGEST_REPLY, plainText, readWords } from './reply/words.ts'
+import { readWords } from './reply/words.ts'
 
 export type { Intent, Reading, ReplyContext } from './reply/reading.ts'
 

@@ -54,7 +54,9 @@ const OTHER_WAY = /\b(?:call|phone|email|text|video|zoom|husband|wife|son|daught
 function wishInstead(evidence: Evidence): Chunk | undefined {
   const { chunks } = evidence
   const wish = says(evidence, 'not-coming', 'bad-time') ? chunks.find((chunk) => chunk.meaning === 'wish') : undefined
-  const instead = chunks.some((chunk) => OTHER_WAY.test(chunk.text)) ? undefined : chunks.find((chunk) => chunk.asked && chunk.text === 'instead')
+  const instead = chunks.some((chunk) => OTHER_WAY.test(chunk.text))
+    ? undefined
+    : chunks.find((chunk) => chunk.asked && chunk.text === 'instead')
   return wish ?? instead ?? chunks.find((chunk) => chunk.meaning === 'take' && chunk.fits.includes('other'))
 }
 

@@ -59,10 +59,12 @@ function readComing(evidence: Evidence, agreement: Agreement): Reading {
 /** A bare "cancelled", or nothing but emoji. */
 function readBare(evidence: Evidence): Reading | undefined {
   const { chunks, signs } = evidence
-  if (isOnly(evidence, ['cancelled', ...COURTESY]) && chunks.some((chunk) => chunk.text === 'cancelled')) return tell(evidence, 'cancel', 'cancelled')
+  if (isOnly(evidence, ['cancelled', ...COURTESY]) && chunks.some((chunk) => chunk.text === 'cancelled'))
+    return tell(evidence, 'cancel', 'cancelled')
   const followsSign = evidence.leadsWithSign && isOnly(evidence, ['thanks', 'greeting', 'kind', 'time']) && !namesOtherTime(evidence)
   if (evidence.isAsking || !(isOnly(evidence, ['greeting']) || followsSign)) return undefined
-  const isAll = (wanted: 'yes' | 'no') => signs.includes(wanted) && signs.every((sign) => sign === wanted || sign === 'kind' || sign === 'other')
+  const isAll = (wanted: 'yes' | 'no') =>
+    signs.includes(wanted) && signs.every((sign) => sign === wanted || sign === 'kind' || sign === 'other')
   if (isAll('yes')) return tell(evidence, 'confirm', 'yes-sign')
   return isAll('no') ? tell(evidence, 'unclear', 'no-sign') : undefined
 }

@@ -1,14 +1,5 @@
 import { answersIn, hasUnknownAfter, hasUnknownBefore, isDenied } from './answers.ts'
-import {
-  doubtIn,
-  firstGuard,
-  type Guard,
-  HARMLESS_TO_REFUSALS,
-  isContrasted,
-  isEasyQuestion,
-  namesOtherTime,
-  says,
-} from './certainty.ts'
+import { doubtIn, firstGuard, type Guard, HARMLESS_TO_REFUSALS, isContrasted, isEasyQuestion, namesOtherTime, says } from './certainty.ts'
 import { type Evidence, wordsFor } from './evidence.ts'
 import type { Chunk } from './lexicon.ts'
 import { namesSeveral } from './people.ts'
@@ -80,7 +71,8 @@ function readRefusal(evidence: Evidence): Reading {
   if (doubt) return tell(evidence, 'unclear', `refusal-with-${doubt}`)
   const isPlain = says(evidence, 'no', 'pass', 'not-coming', 'keep')
   if (isContrasted(evidence) && !isPlain && !says(evidence, 'bad-time')) return tell(evidence, 'unclear', 'refusal-with-but')
-  if (evidence.isAsking && !(isEasyQuestion(evidence) && says(evidence, 'no', 'pass'))) return tell(evidence, 'question', 'refusal-with-question')
+  if (evidence.isAsking && !(isEasyQuestion(evidence) && says(evidence, 'no', 'pass')))
+    return tell(evidence, 'question', 'refusal-with-question')
   // "10 is not too early": a refusal that is itself denied.
   const isDeniedReason = answersIn(evidence, ['bad-time', 'busy']).some((chunk) => isDenied(evidence, chunk))
   if (isDeniedReason && !isPlain) return tell(evidence, 'unclear', 'refusal-denied')

@@ -16,7 +16,20 @@ export const HARMLESS_TO_REFUSALS: readonly Sense[] = ['so-far', 'call-later', '
 
 /** A question about one of these may change the answer; where, when and how long do not. */
 const HARD_QUESTIONS: readonly Sense[] = [
-  ...(['yes', 'ok', 'confirm', 'coming', 'take', 'keep', 'cancel', 'ask-cancel', 'cancelled', 'not-coming', 'letter-x', 'letter-n'] as const),
+  ...([
+    'yes',
+    'ok',
+    'confirm',
+    'coming',
+    'take',
+    'keep',
+    'cancel',
+    'ask-cancel',
+    'cancelled',
+    'not-coming',
+    'letter-x',
+    'letter-n',
+  ] as const),
   ...(['wish', 'reschedule', 'other-time', 'changed', 'several', 'other-visit', 'wrong-number', 'fee', 'late', 'busy', 'sick'] as const),
   ...(['condition', 'timing', 'hedge', 'if-any', 'if-possible'] as const),
 ]
@@ -66,6 +79,8 @@ export function isEasyQuestion(evidence: Evidence): boolean {
   const asked = evidence.chunks.filter((chunk) => chunk.asked)
   // "Yes what" asks nothing that could be answered later.
   const length = asked.reduce((words, chunk) => words + (chunk.meaning === 'time' ? 2 : chunk.text.split(' ').length), 0)
-  const isHard = asked.some((chunk) => HARD_QUESTIONS.includes(chunk.meaning as Sense) || chunk.fits.includes('other') || chunk.kinds.includes('<kin>'))
+  const isHard = asked.some(
+    (chunk) => HARD_QUESTIONS.includes(chunk.meaning as Sense) || chunk.fits.includes('other') || chunk.kinds.includes('<kin>'),
+  )
   return length > 1 && !isHard
 }

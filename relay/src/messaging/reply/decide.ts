@@ -40,7 +40,9 @@ function readTroubled(evidence: Evidence, { level, matched, rule }: Urgency): Re
 
 function readArrival(evidence: Evidence): Reading | undefined {
   const saysMore = says(evidence, 'late', 'cancel', 'not-coming', 'reschedule', 'coming', 'confirm')
-  return says(evidence, 'arrived') && !saysMore ? { intent: 'unclear', rule: 'arrived', matched: wordsFor(evidence, ['arrived']) } : undefined
+  return says(evidence, 'arrived') && !saysMore
+    ? { intent: 'unclear', rule: 'arrived', matched: wordsFor(evidence, ['arrived']) }
+    : undefined
 }
 
 const ABOUT_RULES = /^(?:how|what|do|does|are you|que pasa|cobran)\b/

@@ -1,7 +1,8 @@
 import { type Chunk, readChunks } from './lexicon.ts'
 import type { Sense } from './phrases/meanings.ts'
 import { markQuestions } from './questions.ts'
-import type { Reply, Sign, Word } from './words.ts'
+import type { Sign } from './signs.ts'
+import type { Reply, Word } from './words.ts'
 
 /** All a reply says, in order, with what is asked apart from what is said. */
 export type Evidence = {

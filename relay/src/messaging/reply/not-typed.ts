@@ -6,36 +6,80 @@ export type Typed =
   | { kind: 'link' }
   | { kind: 'only-quoted' }
 
-const LINK = /\b(?:https?:\/\/|www\.)\S+|\b[\w.-]{1,60}\.(?:com|org|net|io|gov|us)\b(?:\/\S*)?/gi
-const SIGNATURE = /(?:^|[\s\n-])(?:sent from my \w+(?: \w+)?|sent via [\w ]{1,30}|get outlook for \w+|enviado desde mi \w+(?: \w+)?)[.!]?\s*$/i
+/** One pattern out of alternatives separated by `;`. */
+const anyOf = (alternatives: string): string =>
+  `(?:${alternatives
+    .split(';')
+    .map((one) => one.trim())
+    .join('|')})`
+
+const LINK = /\b(?:https?:\/\/|www\.)\S+|\b[\w.-]{1,60}\.(?:com|org|net|io|gov|us|ly)\b(?:\/\S*)?/gi
+const SIGNATURE =
+  /(?:^|[\s-])(?:sent from my \w+(?: \w+)?|sent via [\w ]{1,30}|get outlook for \w+|enviado desde mi \w+(?: \w+)?)[.!]?\s*$/i
 
 // iPhones and Androids send a reaction as a text: Liked “…”, Le gustó “…”, 👍 to “…”. The quoted words are ours.
-const REACTED =
-  /^\W{0,6}(?:(?:an?\s)?\p{L}+ )?(liked|loved|disliked|laughed at|emphasi[sz]ed|questioned|reacted .{1,24}? to|removed an? .{1,24}? from|le gust[oó]|le encant[oó]|no le gust[oó]|se ri[oó] de|enfatiz[oó]|destac[oó]|dio [eé]nfasis a|pregunt[oó] por|cuestion[oó]|reaccion[oó] .{0,24}?a|elimin[oó] .{1,24}? de|me gusta|me encanta|a aim[eé]|gostou de|adorou) ?(?:"|an? (?:image|photo|message)|una? (?:imagen|foto|mensaje))/iu
-const LIKED = /^\W{0,6}(?:liked|loved|laughed at|emphasi[sz]ed|le gust|le encant|me gusta|me encanta|a aim|gostou|adorou)|^reacc?\p{L}* .{0,12}[👍❤😍🥰🙏😊👏🎉]/iu
+const LIKING = anyOf(
+  `liked; loved; laughed at; emphasi[sz]ed; le gust[oó]; le encant[oó]; me gusta; me encanta; a aim[eé]; gostou de; adorou`,
+)
+const REACTING =
+  anyOf(`${LIKING}; disliked; questioned; reacted .{1,24}? to; removed an? .{1,24}? from; no le gust[oó]; se ri[oó] de; enfatiz[oó]
+  ; destac[oó]; dio [eé]nfasis a; hizo [eé]nfasis en; pregunt[oó] por; cuestion[oó]; reaccion[oó] .{0,24}?a; elimin[oó] .{1,24}? de`)
+const REACTED = new RegExp(`^\\W{0,6}(?:an? \\p{L}+ )?${REACTING} ?(?:"|an? (?:image|photo|message)|una? (?:imagen|foto|mensaje))`, 'iu')
+const LIKED = new RegExp(`^\\W{0,6}${LIKING}|^reacc?\\p{L}* .{0,12}[👍❤😍🥰🙏😊👏🎉]`, 'iu')
 // Anything short in front of one long quotation is a reaction too ("👍 to “…”"), whatever the language of the phone.
 const QUOTES_ONLY = /^[^"]{0,40}"[^"]{18,}"?\W*$/u
 
-const OWN_ENDINGS =
-  /(?:reply|text|respond|answer|responda|responde|conteste)\s+"?\w+"?\s+(?:to|for|para|o|or)\b[^.!\n]{0,60}|stop to (?:opt out|unsubscribe|end)|stop para no recibir mas|to (?:change it|book again) call[^.\n]{0,20}|para (?:cambiarla|otra cita) llame[^.\n]{0,20}/gi
-const OWN_OPENINGS = /\b(?:your (?:visit|appointment|cleaning)[\w ]{0,24} (?:is|on)|su cita (?:es|ahora|del|queda)|this is a reminder|le recordamos|reminder:)/i
+// How our own texts end and open (text-templates.ts), so that a copy of one sent back is not taken for the patient's words.
+const OWN_ENDINGS = new RegExp(
+  anyOf(`(?:reply|text|respond|answer|responda|responde|conteste)\\s+"?\\w+"?\\s+(?:to|for|para|o|or)\\b[^.!\\n]{0,60}
+    ; stop to (?:opt out|unsubscribe|end); stop para no recibir mas; to (?:change it|book again) call[^.\\n]{0,20}
+    ; para (?:cambiarla|otra cita) llame[^.\\n]{0,20}`),
+  'gi',
+)
+const OWN_OPENINGS = new RegExp(
+  `\\b${anyOf(`your (?:visit|appointment|cleaning)[\\w ]{0,24} (?:is|on); su cita (?:es|ahora|del|queda); this is a reminder; le recordamos`)}`,
+  'i',
+)
 
+const command = (pattern: string): RegExp => new RegExp(pattern, 'i')
+
+/** Texts that give orders to software instead of answering the practice. */
 const COMMANDS = [
-  /\b(?:ignore|disregard|forget|override|bypass|ignora|ignore|ignoren|olvida|omite)\b.{0,40}\b(?:instructions?|prompts?|rules|above|previous|prior|system|instrucciones|reglas|anterior(?:es)?)\b/i,
-  /^\W{0,4}(?:system|assistant|admin|administrator|developer|root|sudo|bot|ai|sistema|asistente)\b\W{0,3}[:>\]]/i,
-  /\b(?:system (?:prompt|message|override|update|note|command|instruction)|developer mode|debug mode|admin (?:mode|override|access|command)|as an ai\b|you are (?:now )?an? (?:ai|bot|assistant)|you are now|act as|pretend (?:to be|you)|jailbreak|chatgpt|language model|new instructions?|your instructions|nuevas instrucciones|prompt injection)\b/i,
-  /\b(?:every|everyone'?s|each|all(?: of)?(?: the| other| existing| future)?|todas? las|todos los|cada) (?:patients?|appointments?|visits?|slots?|records?|bookings?|users?|customers?|citas?|pacientes?)\b/i,
-  /\b(?:intent|status|output|label|classification|action|command|function|confidence|estado|intencion)\b ?(?:[:=({]|(?:should|must) be|to [a-z]*(?:confirm|cancel)|as (?:confirm|cancel|urgent|opt))/i,
-  /\b(?:classify|label|categori[sz]e|interpret|treat|parse|process|mark|flag|set|clasifica|marca) (?:this|my|the|it|este|esta)? ?(?:message|text|reply|response|sms|mensaje|texto)\b/i,
-  /^(?:please )?(?:respond|output|print|return|responde) (?:only |back )?(?:with|exactly|con) |\b(?:respond|reply|answer) (?:only|exactly) (?:with )?/i,
-  /[{}]|<\/?[a-z]+>|```|\b(?:drop table|delete from|insert into|select \*|update \w+ set|rm -rf|sudo|execute|console\.log|eval)\b|&&|\|\||[;'"] ?or ?['"]?1['"]? ?=/i,
+  command(
+    `\\b${anyOf('ignore; disregard; forget; override; bypass; ignora; ignoren; olvida; omite')}\\b.{0,40}` +
+      `\\b${anyOf('instructions?; prompts?; rules; above; previous; prior; system; instrucciones; reglas; anterior(?:es)?')}\\b`,
+  ),
+  command(
+    `^\\W{0,4}${anyOf('system; assistant; admin; administrator; developer; root; sudo; bot; ai; sistema; asistente')}\\b\\W{0,3}[:>\\]]`,
+  ),
+  command(
+    `\\b${anyOf(`system (?:prompt|message|override|update|note|command|instruction); developer mode; debug mode; admin (?:mode|override|access|command)
+      ; as an ai\\b; you are (?:now )?an? (?:ai|bot|assistant); you are now; act as; pretend (?:to be|you); jailbreak; language model
+      ; new instructions?; your instructions; nuevas instrucciones`)}\\b`,
+  ),
+  command(
+    `\\b${anyOf(`every; everyone'?s?; each; all(?: of)?(?: the| other| existing| future)?; todas? las; todos los; cada`)} ` +
+      `${anyOf('patients?; appointments?; visits?; slots?; records?; bookings?; users?; customers?; citas?; pacientes?')}\\b`,
+  ),
+  command(
+    `\\b${anyOf('intent; status; output; label; classification; action; command; function; confidence; estado; intencion')}\\b ?` +
+      `${anyOf('[:=({]; (?:should|must) be; to [a-z]*(?:confirm|cancel); as (?:confirm|cancel|urgent|opt)')}`,
+  ),
+  command(
+    `\\b${anyOf('classify; label; categori[sz]e; interpret; treat; parse; process; mark; flag; set; clasifica; marca')} ` +
+      '(?:this|my|the|it|este|esta)? ?(?:message|text|reply|response|sms|mensaje|texto)\\b',
+  ),
+  command(`^(?:please )?${anyOf('respond; output; print; return; responde')} (?:only |back )?(?:with|exactly|con) `),
+  command('\\b(?:respond|reply|answer) (?:only|exactly) (?:with )?|\\b(?:classify|interpret|treat|label) this as\\b'),
+  command(`[{}]|<\\/?[a-z]+>|\`\`\`|&&|\\|\\||[;'"] ?or ?['"]?1['"]? ?=`),
+  command(`\\b${anyOf('drop table; delete from; insert into; select \\*; update \\w+ set; rm -rf; sudo; console\\.log; eval')}\\b`),
 ]
 
 /** Sets aside links, signatures, reactions, our own text quoted back and commands aimed at software. `plain` comes from `plainText`. */
 export function readTyped(plain: string): Typed {
   const text = plain.replace(SIGNATURE, ' ').trim()
   if (REACTED.test(text) || QUOTES_ONLY.test(text)) return { kind: 'reaction', liked: LIKED.test(text) }
-  if (COMMANDS.some((command) => command.test(text))) return { kind: 'command' }
+  if (COMMANDS.some((one) => one.test(text))) return { kind: 'command' }
   const unlinked = text.replace(LINK, ' ').trim()
   if (unlinked === '' && text !== '') return { kind: 'link' }
   const own = withoutOwnText(withoutQuotes(unlinked)).trim()
@@ -48,10 +92,9 @@ function withoutQuotes(text: string): string {
   return lines.join('\n').replace(/"[^"]{18,}"/g, ' ')
 }
 
-/** A patient may send our text back with the answer before or after it; what we wrote must not be read as theirs. */
+/** A patient may send our text back with the answer after it; what we wrote must not be read as theirs. */
 function withoutOwnText(text: string): string {
   let end = -1
   for (const match of text.matchAll(OWN_ENDINGS)) end = match.index + match[0].length
-  if (end === -1 || !OWN_OPENINGS.test(text.slice(0, end))) return text
-  return text.slice(end)
+  return end === -1 || !OWN_OPENINGS.test(text.slice(0, end)) ? text : text.slice(end)
 }

@@ -11,7 +11,19 @@ const ASKING_WISH = /^(?:can|could|may|would (?!prefer|rather)|is|are|do you|how
 const INVERTED = /^(?:is|are|was (?!wondering)|has|have (?:i|you)|does|do the|will the|will my|will doctor|will insurance|details|says)\b/
 const INVERTED_SPANISH =
   /^(?:puede|pueden|puedo|podemos|podria|podrian|tienen|tiene|hay|es|acepta|aceptan|cobran|atienden|abren|cierran|informacion|direccion)\b/
-const BEFORE_SPANISH: Senses = new Set(['greeting', 'sorry', 'thanks', 'yes', 'ok', 'no', 'contrast', 'kind', 'not-coming', 'bad-time', 'ack'])
+const BEFORE_SPANISH: Senses = new Set([
+  'greeting',
+  'sorry',
+  'thanks',
+  'yes',
+  'ok',
+  'no',
+  'contrast',
+  'kind',
+  'not-coming',
+  'bad-time',
+  'ack',
+])
 const JOINING = /^(?:and|but|so|also|then|y|o|please|pero|tambien)$/
 
 // "Can you", "me puede": what follows is asked of us.

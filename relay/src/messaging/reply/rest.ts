@@ -24,7 +24,11 @@ function isThankedFor(chunks: Chunk[], chunk: Chunk): boolean {
 
 /** What is left when nothing answers. */
 export function readRest(evidence: Evidence): Reading {
-  const tell = (intent: Reading['intent'], rule: string, ...senses: Sense[]): Reading => ({ intent, rule, matched: wordsFor(evidence, senses) })
+  const tell = (intent: Reading['intent'], rule: string, ...senses: Sense[]): Reading => ({
+    intent,
+    rule,
+    matched: wordsFor(evidence, senses),
+  })
   if (isCourtesy(evidence)) return tell('thanks', 'courtesy', 'thanks', 'ack', 'ok', 'kind')
   const doubt = doubtIn(evidence)
   if (evidence.isAsking && doubt !== 'hedge') return tell('question', 'question', 'ask', 'ask-cancel', 'wish', 'fee')

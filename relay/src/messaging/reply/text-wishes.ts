@@ -1,13 +1,17 @@
 import { COURTESY, isOnly, says } from './certainty.ts'
 import { type Evidence, wordsFor } from './evidence.ts'
 import type { Chunk } from './lexicon.ts'
+import { PhraseBook } from './phrase-book.ts'
 import { STOP_LIMITS } from './phrases/about-texts.ts'
 import { kindsOf } from './phrases/kinds.ts'
 import type { Sense } from './phrases/meanings.ts'
-import { PhraseBook } from './phrase-book.ts'
 import type { Intent, Reading, ReplyContext } from './reading.ts'
 
-const tell = (intent: Intent, rule: string, evidence: Evidence, ...senses: Sense[]): Reading => ({ intent, rule, matched: wordsFor(evidence, senses) })
+const tell = (intent: Intent, rule: string, evidence: Evidence, ...senses: Sense[]): Reading => ({
+  intent,
+  rule,
+  matched: wordsFor(evidence, senses),
+})
 
 /** Reads what is said about the texts themselves: stop, wrong number, start again, how they work, and texts no person wrote. */
 export function readTextWish(evidence: Evidence, context: ReplyContext): Reading | undefined {
@@ -54,7 +58,8 @@ function saysStop(evidence: Evidence): boolean {
   const stops = chunks.filter((chunk) => chunk.meaning === 'stop-word')
   if (stops.length === 0) return false
   // "The end" is no command: only the plainest words may stand among others.
-  const isPlain = stops.some((chunk) => /^stop|unsubscribe|optout|baja/.test(chunk.text)) || chunks.every((chunk) => chunk.meaning !== 'neutral')
+  const isPlain =
+    stops.some((chunk) => /^stop|unsubscribe|optout|baja/.test(chunk.text)) || chunks.every((chunk) => chunk.meaning !== 'neutral')
   if (isPlain && isOnly(evidence, ['stop-word', 'ok', ...COURTESY])) return true
   const unsubscribes = stops.some((chunk) => chunk.text.startsWith('unsubscribe') && !chunk.asked && !isDeniedWish(evidence, chunk))
   if (unsubscribes && !mentions(evidence, 'start-wish') && !mentions(evidence, 'mistake')) return true
@@ -91,7 +96,8 @@ function readOptIn(evidence: Evidence): Reading | undefined {
 }
 
 function readHelp(evidence: Evidence): Reading | undefined {
-  if (mentions(evidence, 'help-word') && isOnly(evidence, ['help-word', ...COURTESY], true)) return tell('help', 'help-word', evidence, 'help-word')
+  if (mentions(evidence, 'help-word') && isOnly(evidence, ['help-word', ...COURTESY], true))
+    return tell('help', 'help-word', evidence, 'help-word')
   const answers = says(evidence, 'yes', 'confirm', 'coming', 'cancel', 'not-coming', 'reschedule')
   return mentions(evidence, 'help-wish') && !answers ? tell('help', 'help-wish', evidence, 'help-wish') : undefined
 }

@@ -7,7 +7,12 @@ const table = (text: string): Map<string, string[]> =>
       .split(/[;\n]/)
       .map((line) => line.split('='))
       .filter((pair) => pair.length === 2)
-      .flatMap(([left, right]) => left!.trim().split(/\s+/).map((form): [string, string[]] => [form, right!.trim().split(/\s+/)])),
+      .flatMap(([left, right]) =>
+        left!
+          .trim()
+          .split(/\s+/)
+          .map((form): [string, string[]] => [form, right!.trim().split(/\s+/)]),
+      ),
   )
 
 /** Forms whose apostrophe was typed, so that "we'll" is not "well". */
@@ -145,8 +150,11 @@ export const JOINED = new PhraseBook<string>([
   ['rootcanal', 'root canal/canals'],
   ['tooth', 'wisdom tooth/teeth'],
   ['thanks', 'thank you; thank yall; thanks you; thanks alot; many thanks; muchas/mil/muchisimas gracias; gracias'],
-  ['hello', `^ good morning/afternoon/evening/day; hi/hello/hey/yes/ok good morning/afternoon/evening/day; ^ buenos dias; ^ buenas tardes/noches; ^ buen dia; ^ buenas $; muy buenos dias
-     muy buenas tardes; hola/hello/hi/yes/muy buenos/buenas/buen dias/tardes/noches/dia; hola buenas; que tal $; top of the morning`],
+  [
+    'hello',
+    `^ good morning/afternoon/evening/day; hi/hello/hey/yes/ok good morning/afternoon/evening/day; ^ buenos dias; ^ buenas tardes/noches; ^ buen dia; ^ buenas $; muy buenos dias
+     muy buenas tardes; hola/hello/hi/yes/muy buenos/buenas/buen dias/tardes/noches/dia; hola buenas; que tal $; top of the morning`,
+  ],
   ['omw', 'on my/our/the way; en camino; de camino; voy/vamos para alla; voy/vamos saliendo'],
   ['because', 'porque; ya que; debido a; due to'],
   ['anoche', 'last night'],

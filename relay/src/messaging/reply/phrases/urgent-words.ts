@@ -29,7 +29,9 @@ export const BOTHER = words(
 )
 
 /** Beside a tooth these are worth a person's look, though no alarm. */
-export const ODD = words('sensitive sensitivity sensible pressure itching worse wrong weird funny sharp jagged rough hole black bruised red angry moving shaky wiggles wiggling hot cold exposed feels bugging strange odd bad raro rara mal filoso hoyo negro movida')
+export const ODD = words(
+  'sensitive sensitivity sensible pressure itching worse wrong weird funny sharp jagged rough hole black bruised red angry moving shaky wiggles wiggling hot cold exposed feels bugging strange odd bad raro rara mal filoso hoyo negro movida',
+)
 
 export const SWELLING = words(
   `swollen swelling swelled swells swell puffy puffed balloon ballooned hinchado hinchada hinchados hinchadas hinchazon hincho hincha hinchando
@@ -38,9 +40,13 @@ export const SWELLING = words(
 
 export const LUMP = words('bump lump knot blister pimple ball boil sore bulto bola bolita grano ampolla')
 
-export const BLEEDING = words('bleed bleeding bleeds bled blood sangra sangrado sangrando sangre sangro sangran sangrar hemorragia sangramiento hemorrhage hemorrhaging')
+export const BLEEDING = words(
+  'bleed bleeding bleeds bled blood sangra sangrado sangrando sangre sangro sangran sangrar hemorragia sangramiento hemorrhage hemorrhaging',
+)
 export const FEVER = words('fever feverish fevers fiebre calentura')
-export const INFECTION = words('infected infection abscess absess abcess absces abscessed pus infectado infectada infeccion absceso flemon postemilla puss sepsis')
+export const INFECTION = words(
+  'infected infection abscess absess abcess absces abscessed pus infectado infectada infeccion absceso flemon postemilla puss sepsis',
+)
 export const ALWAYS = words(
   `emergency emergencia urgent urgente urgently urgencia ambulance ambulancia 911 anaphylaxis choking unconscious fainted desmaye`,
 )
@@ -55,7 +61,9 @@ export const BREAKING = words(
 )
 
 /** Of those, the ones that also mean a hundred other things and must stand right beside the tooth. */
-export const LOOSE_BREAKING = words('falling fell fall come came off out missing lost pulled piece half break sale salio perdi perdio perdido pop stuck swallowed cap')
+export const LOOSE_BREAKING = words(
+  'falling fell fall come came off out missing lost pulled piece half break sale salio perdi perdio perdido pop stuck swallowed cap',
+)
 
 /** These break something only with a word like "off" after them. */
 export const COMING_LOOSE = words('falling fell fall fallen came come coming popped')
@@ -74,8 +82,34 @@ export const ELSEWHERE = words(
 )
 
 export const GONE = [
-  'gone', 'went away', 'has gone', 'stopped', 'subsided', 'went down', 'gone down', 'going down', 'better', 'cleared up', 'disappeared', 'healed', 'fine now', 'ok now',
-  'se me quito', 'se quito', 'se fue', 'ya paso', 'se me paso', 'desaparecio', 'bajo', 'se bajo', 'mejor', 'mejoro', 'feeling good', 'all good now', 'good now', 'under control',
+  'gone',
+  'went away',
+  'has gone',
+  'stopped',
+  'subsided',
+  'went down',
+  'gone down',
+  'going down',
+  'better',
+  'cleared up',
+  'disappeared',
+  'healed',
+  'fine now',
+  'ok now',
+  'se me quito',
+  'se quito',
+  'se fue',
+  'ya paso',
+  'se me paso',
+  'desaparecio',
+  'bajo',
+  'se bajo',
+  'mejor',
+  'mejoro',
+  'feeling good',
+  'all good now',
+  'good now',
+  'under control',
 ]
 
 /** A part of the mouth that settles where it hurts, whatever else is named. */
