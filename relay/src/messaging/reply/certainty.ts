@@ -5,34 +5,42 @@ import type { Sense } from './phrases/meanings.ts'
 /** What may stand beside any answer without changing it. */
 export const COURTESY: readonly Sense[] = ['thanks', 'kind', 'greeting', 'sorry', 'ack', 'name', 'neutral', 'tag', 'side-note']
 
+const CONDITIONS: readonly Sense[] = ['condition', 'timing', 'if-possible', 'if-any']
+
 /** Each makes an answer unsure, whoever gives it. */
 const DOUBTS: readonly Sense[] = [
-  ...(['hedge', 'timing', 'so-far', 'call-later', 'if-possible', 'if-any', 'condition', 'several', 'other-visit'] as const),
-  ...(['or', 'changed', 'mistake', 'receipt'] as const),
+  'hedge',
+  'so-far',
+  'call-later',
+  ...CONDITIONS,
+  'several',
+  'other-visit',
+  'or',
+  'changed',
+  'mistake',
+  'receipt',
 ]
 
 /** Beside a refusal a "for now" or "I'll call you" takes nothing back. */
 export const HARMLESS_TO_REFUSALS: readonly Sense[] = ['so-far', 'call-later', 'if-possible', 'timing']
 
-/** A question about one of these may change the answer; where, when and how long do not. */
-const HARD_QUESTIONS: readonly Sense[] = [
-  ...([
-    'yes',
-    'ok',
-    'confirm',
-    'coming',
-    'take',
-    'keep',
-    'cancel',
-    'ask-cancel',
-    'cancelled',
-    'not-coming',
-    'letter-x',
-    'letter-n',
-  ] as const),
-  ...(['wish', 'reschedule', 'other-time', 'changed', 'several', 'other-visit', 'wrong-number', 'fee', 'late', 'busy', 'sick'] as const),
-  ...(['condition', 'timing', 'hedge', 'if-any', 'if-possible'] as const),
+const YES_OR_NO: readonly Sense[] = [
+  'yes',
+  'ok',
+  'confirm',
+  'coming',
+  'take',
+  'keep',
+  'cancel',
+  'cancelled',
+  'not-coming',
+  'letter-x',
+  'letter-n',
 ]
+const CHANGES: readonly Sense[] = ['ask-cancel', 'wish', 'reschedule', 'other-time', 'changed', 'several', 'other-visit', 'wrong-number']
+
+/** A question about one of these may change the answer; where, when and how long do not. */
+const HARD_QUESTIONS: readonly Sense[] = [...YES_OR_NO, ...CHANGES, ...CONDITIONS, 'hedge', 'fee', 'late', 'busy', 'sick']
 
 /** A reason to leave an answer to a person: its rule name and whether it holds. */
 export type Guard<A> = readonly [rule: string, holds: (evidence: Evidence, answers: A) => boolean]

@@ -40,15 +40,16 @@ function unknownAmong(stated: Chunk[]): number {
   return stated.filter((chunk) => chunk.meaning === undefined && !isLedOn(chunk)).length
 }
 
-const ENDS_REFUSAL: ReadonlySet<Sense | undefined> = new Set([
-  ...(['thanks', 'sorry', 'time', 'busy', 'sick', 'contrast', 'wish', 'reschedule', 'other-time'] as const),
-])
+const ENDS_REFUSAL = /^(?:thanks|sorry|time|busy|sick|contrast|wish|reschedule|other-time)$/
 
 /** "I can't" refuses when nothing but courtesy or a reason follows; "I can't find it" is only a "not". */
 function settleCanNot(chunk: Chunk, at: number, chunks: Chunk[]): Chunk {
   if (chunk.meaning !== 'can-not') return chunk
   const next = chunks[at + 1]
-  return { ...chunk, meaning: next === undefined || next.clause !== chunk.clause || ENDS_REFUSAL.has(next.meaning) ? 'not-coming' : 'not' }
+  return {
+    ...chunk,
+    meaning: next === undefined || next.clause !== chunk.clause || ENDS_REFUSAL.test(next.meaning ?? '') ? 'not-coming' : 'not',
+  }
 }
 
 const BEFORE_NO = /^(?:and|but|so|oh|please|then|pero|pues|y|im|well|actually|also|just|unfortunately|sadly)$/

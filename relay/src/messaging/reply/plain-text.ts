@@ -3,7 +3,7 @@ export const LONGEST_REPLY = 1600
 
 const ABBREVIATED = /\b(dr|mr|mrs|ms|sr|sra|dra|appt|mon|tues?|wed|thu|thurs?|fri|sat|sun|jan|feb|mar|apr|aug|sept?|oct|nov|dec)\. /gi
 // Zero-width marks, variation selectors and skin tones.
-const INVISIBLE = /[\u200b-\u200f\u2060\ufe00-\ufe0f\ufeff\u00ad\u{1f3fb}-\u{1f3ff}]/gu
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}|\p{Emoji_Modifier}/gu
 
 /** Unicode to one form: straight quotes, no invisible characters, no full stop that ends no sentence; at most `LONGEST_REPLY` long. */
 export function plainText(text: string): string {

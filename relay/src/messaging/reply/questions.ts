@@ -1,29 +1,14 @@
 import type { Chunk } from './lexicon.ts'
-import type { Sense } from './phrases/meanings.ts'
 import type { Reply } from './words.ts'
 
-type Senses = ReadonlySet<Sense | undefined>
-
-const ASKING: Senses = new Set(['ask', 'ask-cancel', 'help-wish'])
+const ASKING = /^(?:ask|ask-cancel|help-wish)$/
 const ASKING_WISH = /^(?:can|could|may|would (?!prefer|rather)|is|are|do you|how|what|puedo|podria|podriamos|tiene|tienen|hay)\b/
 
 // "Is my", "has the", "tienen" open a question only where no subject stands before them: "my ride is my son" asks nothing.
 const INVERTED = /^(?:is|are|was (?!wondering)|has|have (?:i|you)|does|do the|will the|will my|will doctor|will insurance|details|says)\b/
 const INVERTED_SPANISH =
   /^(?:puede|pueden|puedo|podemos|podria|podrian|tienen|tiene|hay|es|acepta|aceptan|cobran|atienden|abren|cierran|informacion|direccion)\b/
-const BEFORE_SPANISH: Senses = new Set([
-  'greeting',
-  'sorry',
-  'thanks',
-  'yes',
-  'ok',
-  'no',
-  'contrast',
-  'kind',
-  'not-coming',
-  'bad-time',
-  'ack',
-])
+const BEFORE_SPANISH = /^(?:greeting|sorry|thanks|yes|ok|no|contrast|kind|not-coming|bad-time|ack)$/
 const JOINING = /^(?:and|but|so|also|then|y|o|please|pero|tambien)$/
 
 // "Can you", "me puede": what follows is asked of us.
@@ -43,13 +28,13 @@ export function markQuestions(chunks: Chunk[], reply: Reply): void {
   }
 }
 
-const asks = (chunk: Chunk): boolean => ASKING.has(chunk.meaning) || (chunk.meaning === 'wish' && ASKING_WISH.test(chunk.text))
+const asks = (chunk: Chunk): boolean => ASKING.test(chunk.meaning ?? '') || (chunk.meaning === 'wish' && ASKING_WISH.test(chunk.text))
 
 function opensQuestion(inside: Chunk[], at: number): boolean {
   const chunk = inside[at]!
   const before = inside[at - 1]
   if (before === undefined || before.clause !== chunk.clause) return true
-  if (INVERTED_SPANISH.test(chunk.text)) return BEFORE_SPANISH.has(before.meaning)
+  if (INVERTED_SPANISH.test(chunk.text)) return BEFORE_SPANISH.test(before.meaning ?? '')
   if (!INVERTED.test(chunk.text)) return true
   if (before.meaning === 'condition' || before.meaning === 'not') return false
   return before.meaning !== undefined && (before.meaning !== 'neutral' || JOINING.test(before.text))

@@ -38,9 +38,7 @@ function saysNoToo(evidence: Evidence, { away, yes }: Refusal): boolean {
   return no.length > 0 && (yes.length > 0 || no.some((chunk) => chunk.at > away[0]!.at))
 }
 
-const BEFORE_CANCEL: ReadonlySet<Sense | undefined> = new Set([
-  ...(['greeting', 'sorry', 'thanks', 'yes', 'ok', 'no', 'ack', 'busy', 'sick', 'time', 'late', 'not-coming', 'ask'] as const),
-])
+const BEFORE_CANCEL = /^(?:greeting|sorry|thanks|yes|ok|no|ack|busy|sick|time|late|not-coming|ask)$/
 const ASKS_TO_CANCEL =
   /^(?:please|so|and|then|just|actually|now|also|therefore|i|we|la|lo|entonces|y|mejor|kindly|but|pero|want|will|to want)$/
 
@@ -49,7 +47,7 @@ function isOnlyThoughtOf(evidence: Evidence, cancel: Chunk): boolean {
   const before = evidence.chunks.findLast((chunk) => chunk.at < cancel.at)
   if (!cancel.text.startsWith('cancel') || before === undefined || before.clause !== cancel.clause) return false
   const isSorryTo = before.text === 'to' && evidence.chunks.findLast((chunk) => chunk.at < before.at)?.meaning === 'sorry'
-  return !isSorryTo && !ASKS_TO_CANCEL.test(before.text) && !BEFORE_CANCEL.has(before.meaning) && !before.kinds.includes('<capital>')
+  return !isSorryTo && !ASKS_TO_CANCEL.test(before.text) && !BEFORE_CANCEL.test(before.meaning ?? '') && !before.kinds.includes('<capital>')
 }
 
 /** "Yes please cancel it": the yes leads straight to the cancelling. "C X" are two answers. */

@@ -50,7 +50,16 @@ function readOptOut(evidence: Evidence, context: ReplyContext): Reading | undefi
 }
 
 const BESIDE_STOP: readonly Sense[] = [
-  ...(['confirm', 'coming', 'keep', 'cancel', 'not-coming', 'reschedule', 'hedge', 'condition', 'mistake', 'late'] as const),
+  'confirm',
+  'coming',
+  'keep',
+  'cancel',
+  'not-coming',
+  'reschedule',
+  'hedge',
+  'condition',
+  'mistake',
+  'late',
 ]
 
 function saysStop(evidence: Evidence): boolean {
