@@ -18,12 +18,13 @@ function runAll(): number {
     if (!isDone) failed.push(name)
   }
   step('form', run(['biome', 'check', '.']))
-  for (const part of ['shared', 'relay', 'tests']) step(`types of ${part}`, run(['tsc', '-p', part]))
+  for (const part of ['shared', 'relay', 'desktop', 'tests']) step(`types of ${part}`, run(['tsc', '-p', part]))
   step('unit tests', run([...VITEST, '--project', 'unit']))
   step('integration tests', run([...VITEST, '--project', 'sqlite', '--project', 'postgres']))
   step('fault tests', run([...VITEST, '--project', 'faults-sqlite', '--project', 'faults-postgres']))
+  step('build of the desk', run(['node', 'desktop/build.ts']))
   const browser = ensureChromium()
-  if (browser) step('browser tests', run([...VITEST, '--project', 'e2e'], { CHROMIUM_PATH: browser }))
+  if (browser) step('browser tests', run([...VITEST, '--project', 'desk', '--project', 'e2e'], { CHROMIUM_PATH: browser }))
   else failed.push('browser tests (no Chromium or Chrome could be found or installed)')
 
   process.stdout.write(failed.length === 0 ? '\nEverything passed.\n' : `\nFailed: ${failed.join(', ')}.\n`)

@@ -24,7 +24,7 @@ function placeOf(file: string, target: string): string {
 }
 
 const isTest = (file: string) => file.endsWith('.test.ts')
-const all = ['shared/src', 'relay/src', 'relay/sandbox'].flatMap(sources).filter((file) => !isTest(file))
+const all = ['shared/src', 'relay/src', 'relay/sandbox', 'desktop/src'].flatMap(sources).filter((file) => !isTest(file))
 const imports = all.flatMap(importsOf)
 const within = (folder: string) => imports.filter((one) => one.from.startsWith(folder))
 const breaking = (list: Import[], isForbidden: (to: string) => boolean) =>
@@ -44,7 +44,7 @@ describe('who may import whom', () => {
   })
 
   test('the stand-ins do not know the relay; only the demo joins them', () => {
-    const standIns = within('relay/sandbox/').filter((one) => !/^relay\/sandbox\/(main|start-demo|demo-practice)\.ts$/.test(one.from))
+    const standIns = within('relay/sandbox/').filter((one) => !/^relay\/sandbox\/(main|start-demo|demo-[a-z-]+)\.ts$/.test(one.from))
     expect(breaking(standIns, (to) => to.startsWith('relay/src'))).toEqual([])
   })
 
@@ -79,9 +79,38 @@ describe('who may import whom', () => {
     expect(breaking(others, (to) => to.startsWith('relay/src/adapters/'))).toEqual([])
   })
 
+  test('the desk never imports the relay', () => {
+    expect(breaking(within('desktop/'), (to) => /^relay\b/.test(to))).toEqual([])
+  })
+
+  test('only main and preload know Electron; the core and the cache of main do not', () => {
+    const others = within('desktop/src/').filter(
+      (one) => !/^desktop\/src\/(main|preload)\//.test(one.from) || /^desktop\/src\/main\/(core|cache|relay)\//.test(one.from),
+    )
+    expect(breaking(others, (to) => /^electron\b/.test(to))).toEqual([])
+  })
+
+  test('the window knows neither Node nor main, and only bridge.ts touches what the preload exposes', () => {
+    const drawn = within('desktop/src/renderer/')
+    expect(breaking(drawn, (to) => /^(node:|electron\b|better-sqlite3)/.test(to) || /^desktop\/src\/(main|preload)\//.test(to))).toEqual([])
+    const touching = all.filter((file) => file.startsWith('desktop/src/renderer/') && /window\.desk\b/.test(readFileSync(join(root, file), 'utf8')))
+    expect(touching).toEqual(['desktop/src/renderer/bridge.ts'])
+  })
+
+  test('a feature knows no other feature and not the app that joins them; what they share knows no feature', () => {
+    const featureOf = (path: string) => path.match(/^desktop\/src\/renderer\/features\/([^/]+)\//)?.[1]
+    const crossing = within('desktop/src/renderer/').filter(({ from, to }) => {
+      const [own, other] = [featureOf(from), featureOf(to)]
+      if (own) return (other !== undefined && other !== own) || to.startsWith('desktop/src/renderer/app/')
+      return !from.startsWith('desktop/src/renderer/app/') && (other !== undefined || to.startsWith('desktop/src/renderer/app/'))
+    })
+    // The first file of the window opens the app.
+    expect(crossing.filter((one) => one.from !== 'desktop/src/renderer/main.tsx').map((one) => `${one.from} → ${one.to}`)).toEqual([])
+  })
+
   test('no file imports itself in a circle', () => {
     const graph = Map.groupBy(
-      imports.filter((one) => /^(shared|relay)\//.test(one.to) && !isTypeOnly(one)),
+      imports.filter((one) => /^(shared|relay|desktop)\//.test(one.to) && !isTypeOnly(one)),
       (one) => one.from,
     )
     expect(findCircle(graph)).toBeNull()

@@ -1,0 +1,36 @@
+import { useActionLayers } from '../live/actions.ts'
+import { usePractice } from '../live/practice.ts'
+import { useSession } from '../live/session.ts'
+import { Key } from '../ui/Key.tsx'
+import styles from './Footer.module.css'
+import { lineWords } from './line-words.ts'
+import { QueueButton } from './QueueButton.tsx'
+
+/** Whether changes are live, what waits to be sent, and the keys of this screen. */
+export function Footer() {
+  const line = useSession((state) => state.line)
+  const times = usePractice()?.times ?? null
+  const layers = useActionLayers((state) => state.layers)
+  const keys = layers.flatMap((one) => one.actions).filter((one) => one.isInFooter && one.keys?.[0])
+  if (!line) return null
+  const { tone, words } = lineWords(line, times)
+  return (
+    <footer className={styles.footer} data-tone={tone}>
+      <output className={styles.line}>
+        <span className={styles.dot} aria-hidden="true" />
+        {words}
+      </output>
+      <QueueButton />
+      <span className={styles.keys}>
+        {keys.map((one) => (
+          <span key={one.id}>
+            <Key keys={one.keys?.[0] ?? ''} /> {one.title}
+          </span>
+        ))}
+        <span>
+          <Key keys="?" /> all keys
+        </span>
+      </span>
+    </footer>
+  )
+}

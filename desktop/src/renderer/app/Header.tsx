@@ -1,0 +1,23 @@
+import { IconSearch } from '@tabler/icons-react'
+import { openPalette } from '../live/palette.ts'
+import { useSubtitleText } from '../live/subtitle.ts'
+import { Key } from '../ui/Key.tsx'
+import { AiLineState } from './AiLineState.tsx'
+import styles from './Header.module.css'
+
+/** The place's name and its one figure, the way to find anything, and the state of the AI line. */
+export function Header({ title }: { title: string }) {
+  const subtitle = useSubtitleText((state) => state.text)
+  return (
+    <header className={styles.header}>
+      <h1>{title}</h1>
+      <p className={styles.subtitle}>{subtitle}</p>
+      <button type="button" className={styles.find} aria-keyshortcuts="Control+K" onClick={() => openPalette()}>
+        <IconSearch size={14} stroke={1.8} />
+        <span>Find anyone, do anything</span>
+        <Key keys="mod+k" />
+      </button>
+      <AiLineState />
+    </header>
+  )
+}

@@ -1,0 +1,3 @@
+export function KeysOverlay() {
+  return null
+}

@@ -1,0 +1,3 @@
+export function NoticeToast() {
+  return null
+}

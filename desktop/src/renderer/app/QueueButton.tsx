@@ -1,0 +1,3 @@
+export function QueueButton() {
+  return null
+}

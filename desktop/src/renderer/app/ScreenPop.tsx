@@ -1,0 +1,3 @@
+export function ScreenPop() {
+  return null
+}

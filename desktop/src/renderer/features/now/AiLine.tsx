@@ -1,0 +1,53 @@
+import { useLive } from '../../live/live-query.ts'
+import type { PracticeNow } from '../../live/practice.ts'
+import { Panel } from '../../ui/Panel.tsx'
+import styles from './AiLine.module.css'
+import { figuresOf } from './figures-of.ts'
+import { LiveCall } from './LiveCall.tsx'
+import { Outcomes } from './Outcomes.tsx'
+
+/** Calls in progress with their captions, what the last ones came to, and the figures of the day. */
+export function AiLine({ practice }: { practice: PracticeNow }) {
+  const { value: work } = useLive('work.read', {})
+  const numbers = practice.setup.phoneNumbers.filter((one) => one.status === 'active')
+  const live = (work?.calls ?? []).filter((one) => one.status !== 'ended')
+  const lastCall = (work?.calls ?? [])
+    .map((one) => one.startedAt ?? one.createdAt)
+    .toSorted()
+    .at(-1)
+  return (
+    <section className={styles.line} aria-label="AI line">
+      <Panel title="AI line" aside={numbers[0] ? practice.phone(numbers[0].phoneNumber) : 'no number'}>
+        {live.length === 0 ? (
+          <p className={styles.quiet}>
+            No call in progress.{' '}
+            {lastCall ? `Last call ${practice.times.dayAndTime(lastCall, practice.today).toLowerCase()}.` : 'No calls yet today.'}
+          </p>
+        ) : (
+          live.map((call) => (
+            <LiveCall
+              key={call.id}
+              call={call}
+              turns={(work?.callTurns ?? []).filter((one) => one.callId === call.id)}
+              work={work}
+              practice={practice}
+            />
+          ))
+        )}
+      </Panel>
+      {work ? <Outcomes work={work} practice={practice} /> : null}
+      {work ? (
+        <Panel title="Today">
+          <dl className={styles.figures}>
+            {figuresOf(work, practice).map((one) => (
+              <div key={one.words}>
+                <dt>{one.words}</dt>
+                <dd>{one.figure}</dd>
+              </div>
+            ))}
+          </dl>
+        </Panel>
+      ) : null}
+    </section>
+  )
+}

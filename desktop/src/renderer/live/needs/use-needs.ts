@@ -1,0 +1,48 @@
+import { useMemo } from 'react'
+import { useNow } from '../clock.ts'
+import { useLive } from '../live-query.ts'
+import type { Place } from '../places.ts'
+import { usePractice } from '../practice.ts'
+import { useSession } from '../session.ts'
+import type { Need } from './need.ts'
+import { RANK } from './need.ts'
+import { needsOf } from './needs-of.ts'
+
+export type Needs = {
+  needs: Need[]
+  /** Matters that wait for a person, over all places. */
+  total: number
+  isUrgent: boolean
+  counts: Partial<Record<Place, { count: number; isUrgent: boolean; words: string }>>
+}
+
+const NO_QUEUE: never[] = []
+
+/** What waits for a person, for Now, the rail and the app's badge; null until it is known. */
+export function useNeeds(): Needs | null {
+  const { value: view } = useLive('work.read', {})
+  const practice = usePractice()
+  const queue = useSession((state) => state.queue) ?? NO_QUEUE
+  const minute = `${useNow().slice(0, 16)}:00.000Z` as Need['at']
+  return useMemo(() => {
+    if (!view || !practice) return null
+    const needs = needsOf(view, practice, minute, queue)
+    const waiting = needs.filter((one) => one.rank < RANK.later)
+    const isUrgent = waiting.some((one) => one.stripe === 'red')
+    const texts = needs.filter((one) => one.key.startsWith('texts')).length
+    const promises = [...view.callbacks, ...view.leads].filter((one) => one.status === 'open').length
+    const overdue = view.callbacks.filter((one) => one.status === 'open' && one.dueAt <= minute).length
+    const live = view.calls.filter((one) => one.status !== 'ended').length
+    return {
+      needs,
+      total: waiting.length,
+      isUrgent,
+      counts: {
+        now: { count: waiting.length, isUrgent: waiting.length > 0, words: `${waiting.length} need you` },
+        calls: { count: live, isUrgent: false, words: `${live} in progress` },
+        messages: { count: texts, isUrgent: texts > 0, words: `${texts} to answer` },
+        callbacks: { count: promises, isUrgent: overdue > 0, words: `${promises} open, ${overdue} overdue` },
+      },
+    }
+  }, [view, practice, minute, queue])
+}

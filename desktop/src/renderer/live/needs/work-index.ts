@@ -1,0 +1,62 @@
+import type { Appointment } from '@dentalanswer/shared/domain/appointment.ts'
+import type { Patient } from '@dentalanswer/shared/domain/patient.ts'
+import type { PhoneNumber } from '@dentalanswer/shared/domain/phone.ts'
+import { addDays, addMinutes, type Instant } from '@dentalanswer/shared/domain/practice-time.ts'
+import type { QueuedCommand } from '../../../ipc/queue-state.ts'
+import type { WorkView } from '../../../ipc/views.ts'
+import { fullName, householdName } from '../../ui/names.ts'
+import type { PracticeNow } from '../practice.ts'
+
+/** Everything the rows are made from, with the look-ups they share. */
+export type Work = ReturnType<typeof indexWork>
+
+const byId = <T extends { id: string }>(list: T[]) => new Map<string, T>(list.map((one) => [one.id, one]))
+
+export function indexWork(view: WorkView, practice: PracticeNow, now: Instant, queue: QueuedCommand[]) {
+  const appointments = byId(view.appointments)
+  const messages = byId(view.messages)
+  const patients = byId(view.patients)
+  const alive = view.patients.filter((one) => one.mergedIntoId === null)
+  const onNumber = (number: PhoneNumber): Patient[] =>
+    alive.filter((one) => one.contactPoints.some((point) => point.phoneNumber === number && point.status === 'active'))
+  const tomorrow = addDays(practice.today, 1)
+  return {
+    ...view,
+    practice,
+    now,
+    queue,
+    tomorrow,
+    appointment: (id: string | null) => (id ? appointments.get(id) : undefined),
+    message: (id: string | null) => (id ? messages.get(id) : undefined),
+    patient: (id: string | null) => (id ? patients.get(id) : undefined),
+    onNumber,
+    /** Who it is about: the patient, else everyone on the number, else the number. */
+    who(patientId: string | null, number: PhoneNumber | null, callerName: string | null = null): string {
+      const patient = patientId ? patients.get(patientId) : undefined
+      if (patient) return fullName(patient)
+      if (callerName) return callerName
+      if (!number) return 'Withheld number'
+      return householdName(onNumber(number)) ?? practice.phone(number)
+    },
+    numberOf(patientId: string | null, number: PhoneNumber | null): PhoneNumber | null {
+      if (number) return number
+      const points = (patientId ? patients.get(patientId)?.contactPoints : undefined)?.filter((point) => point.status === 'active') ?? []
+      return (points.find((point) => point.isPrimary) ?? points[0])?.phoneNumber ?? null
+    },
+    isSoon: (one: Appointment, minutes: number) => one.startsAt >= now && one.startsAt <= addMinutes(now, minutes),
+    isTodayOrTomorrow: (at: Instant) => practice.times.dayOf(at) <= tomorrow && at >= now,
+    /** The booked visits of everyone on a number that are still to come, earliest first. */
+    comingOn(number: PhoneNumber): Appointment[] {
+      const ids = new Set<string>(onNumber(number).map((one) => one.id))
+      return view.appointments
+        .filter((one) => one.status === 'booked' && one.startsAt >= now && ids.has(one.patientId))
+        .sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1))
+    },
+    /** "cleaning Thu 9:00 AM" */
+    visitWords(one: Appointment): string {
+      return `${practice.typeName(one.appointmentTypeId)}, ${practice.times.dayAndTime(one.startsAt, practice.today)}`
+    },
+  }
+}
+
+export const DAY_MINUTES = 1_440
