@@ -1,0 +1,60 @@
+import type { Changed, DeskEvent } from '@dentalanswer/shared/contract/events.ts'
+import type { DeskOutput } from '@dentalanswer/shared/contract/routes.ts'
+import type { CallId, PatientId } from '@dentalanswer/shared/domain/ids.ts'
+import type { Message } from '@dentalanswer/shared/domain/message.ts'
+import type { PhoneNumber } from '@dentalanswer/shared/domain/phone.ts'
+import type { Instant, LocalDate } from '@dentalanswer/shared/domain/practice-time.ts'
+import { applyEvent, readPosition, touch } from './apply-event.ts'
+import { commandQueue } from './command-queue.ts'
+import { type Db, isWhole } from './database.ts'
+import { keepCall, keepMessages, keepPatientHistory } from './keep-fetched.ts'
+import { readCall } from './read-call.ts'
+import { readCalls } from './read-calls.ts'
+import { readDays } from './read-days.ts'
+import { readHousehold } from './read-household.ts'
+import { readPerson } from './read-person.ts'
+import { heldOf, readPractice } from './read-rows.ts'
+import { readSetup } from './read-setup.ts'
+import { readThread } from './read-thread.ts'
+import { readThreads } from './read-threads.ts'
+import { readWork } from './read-work.ts'
+import { replaceAll } from './replace-all.ts'
+import { searchPeople } from './search-people.ts'
+
+/** The desk's copy of its practice and its queue of unsent commands. Everything is synchronous; each writing call is one transaction that
+ *  is on the disk when it returns. `readSetup`, `readCall` and `readPerson` give null for what is not kept. */
+export type Cache = ReturnType<typeof cacheOn>
+
+export function cacheOn(db: Db) {
+  return {
+    /** The last event applied and the last moment everything kept was true; null before the first snapshot. */
+    position: () => readPosition(db),
+    practiceId: () => readPractice(db)?.id ?? null,
+    applyEvent: (event: DeskEvent) => applyEvent(db, event),
+    replaceAll: (snapshot: DeskOutput<'snapshot.take'>) => replaceAll(db, snapshot),
+    touch: (asOf: Instant) => touch(db, asOf),
+    /** What is kept of the entities an event names; call it before the event is applied. */
+    heldOf: (changed: Changed) => heldOf(db, changed),
+
+    keepCall: (found: DeskOutput<'call.find'>) => keepCall(db, found),
+    keepPatientHistory: (found: DeskOutput<'patient.find'>) => keepPatientHistory(db, found),
+    keepMessages: (messages: Message[]) => keepMessages(db, messages),
+
+    readSetup: () => readSetup(db),
+    readDays: (input: { from: LocalDate; to: LocalDate }) => readDays(db, input),
+    readWork: (input: { now: Instant }) => readWork(db, input),
+    readThreads: (input: { filter: 'actionable' | 'waiting' | 'all'; before: Instant | null; limit: number; now: Instant }) =>
+      readThreads(db, input),
+    readThread: (input: { phoneNumber: PhoneNumber; limit: number }) => readThread(db, input),
+    readCalls: (input: { before: Instant | null; limit: number }) => readCalls(db, input),
+    readCall: (input: { callId: CallId }) => readCall(db, input),
+    searchPeople: (input: { text: string; limit: number }) => searchPeople(db, input),
+    readPerson: (input: { patientId: PatientId }) => readPerson(db, input),
+    readHousehold: (input: { phoneNumber: PhoneNumber; now: Instant }) => readHousehold(db, input),
+
+    queue: commandQueue(db),
+    /** Why the file cannot be trusted any more, or null. Reads all of it: for an idle moment. */
+    damage: (): 'damaged' | null => (isWhole(db) ? null : 'damaged'),
+    close: () => db.close(),
+  }
+}
