@@ -18,6 +18,8 @@ export type SandboxOptions = {
   delays?: Delays
   random?: () => number
   fetch?: OutsideFetch
+  /** Where this sandbox itself is reached; the stand-ins then name addresses of their own. */
+  ownBase?: () => string
 }
 
 export type Sandbox = { app: Hono; twilio: TwilioStandIn; vapi: VapiStandIn; close: () => void }
@@ -31,6 +33,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     ...options.vapi,
     ...shared,
     relayBase: options.relayBase,
+    ...(options.ownBase && { ownBase: () => `${options.ownBase?.()}/vapi` }),
     twilio: {
       owns: (phoneNumber) => twilio.numbers().some((owned) => owned.phoneNumber === phoneNumber),
       takeOver: (phoneNumber, addresses) => void twilio.addNumber({ phoneNumber, ...addresses }),
@@ -64,8 +67,10 @@ export type ServedSandbox = Omit<Sandbox, 'close'> & { url: string; port: number
 
 /** Serves a sandbox on 127.0.0.1. The relay's settings are then TWILIO_API_BASE `${url}/twilio` and VAPI_BASE_URL `${url}/vapi`. */
 export async function serveSandbox(options: SandboxOptions, port: number): Promise<ServedSandbox> {
-  const sandbox = createSandbox(options)
+  let ownBase = ''
+  const sandbox = createSandbox({ ownBase: () => ownBase, ...options })
   const served: Served = await serveLocally(sandbox.app.fetch, port)
+  ownBase = served.url
   const close = async () => {
     sandbox.close()
     await served.close()

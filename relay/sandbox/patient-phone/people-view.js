@@ -17,11 +17,13 @@ export function rowsFor(people, latest, typed) {
 /** Draws the list. `choose` is called with a row; `seen` tells when a phone's texts were last looked at. */
 export function showPeople({ rows, people, latest, chosen, seen, zone, typed, choose }) {
   const texts = new Map(latest.map((text) => [text.phone, text]))
+  const isChosenRow = (row) => chosen?.phone === row.phone && chosen?.name === row.name
+  const stop = rows.find(isChosenRow) ?? rows[0]
   const items = rows.map((row) => {
     const isShared = people.some((person) => person.phone === row.phone && person.name !== row.name)
     const text = texts.get(row.phone)
     const isFresh = text !== undefined && !text.isMine && text.at > (seen.get(row.phone) ?? 0)
-    return { row, text, isShared, isFresh, isChosen: chosen?.phone === row.phone && chosen?.name === row.name }
+    return { row, text, isShared, isFresh, isChosen: isChosenRow(row), isStop: row === stop }
   })
   syncChildren(
     byId('people'),
@@ -36,7 +38,7 @@ export function showPeople({ rows, people, latest, chosen, seen, zone, typed, ch
       : 'Nobody fits. Type a whole phone number to be a stranger.'
 }
 
-function personRow({ row, text, isShared, isFresh, isChosen }, zone, choose) {
+function personRow({ row, text, isShared, isFresh, isChosen, isStop }, zone, choose) {
   const shown = showNumber(row.phone)
   const about = isShared && row.household ? `${shown} · ${row.household} household` : shown
   const button = make('button', { type: 'button', className: 'person', title: row.name }, [
@@ -48,6 +50,8 @@ function personRow({ row, text, isShared, isFresh, isChosen }, zone, choose) {
     ...(text ? [make('span', { className: 'preview', text: (text.isMine ? 'You: ' : '') + text.body })] : []),
   ])
   button.setAttribute('aria-current', String(isChosen))
+  // Tab stops at one row; the arrows walk through the others, of which a practice has hundreds.
+  button.tabIndex = isStop ? 0 : -1
   button.addEventListener('click', () => choose(row))
   return make('li', {}, [button])
 }
