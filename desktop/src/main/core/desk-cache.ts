@@ -1,0 +1,1 @@
+export type { Cache as DeskCache } from '../cache/open-cache.ts'

@@ -1,0 +1,80 @@
+import { DeskError } from '@dentalanswer/shared/contract/errors.ts'
+import { deskRoutes } from '@dentalanswer/shared/contract/routes.ts'
+import type { IpcName, IpcOutput, IpcParsed } from '../../ipc/contract.ts'
+import type { Core } from '../core/desk-core.ts'
+import { DeskTrouble } from '../core/desk-trouble.ts'
+import { readCall, readPerson } from '../core/read-more.ts'
+
+export type Handlers = { [N in IpcName]: (input: IpcParsed<N>) => IpcOutput<N> | Promise<IpcOutput<N>> }
+
+/** What answers each call of the window, by its name in the contract. */
+export function handlersOf(core: Core): Handlers {
+  const { options } = core
+  const cache = () => core.desk().cache
+  return {
+    'app.state': () => core.appState(),
+    'pair.start': (input) => core.pair(input),
+    'pair.forget': (input) => core.forget(input),
+    'preferences.change': async (change) => {
+      const preferences = await options.changePreferences(change)
+      options.push({ kind: 'preferences', preferences })
+      return preferences
+    },
+
+    'setup.read': () => cache().readSetup() ?? notYet(),
+    'days.read': (input) => cache().readDays(input),
+    'work.read': () => cache().readWork({ now: core.now() }),
+    'threads.read': (input) => cache().readThreads({ ...input, now: core.now() }),
+    'thread.read': (input) => cache().readThread(input),
+    'calls.read': (input) => cache().readCalls(input),
+    'call.read': ({ callId }) => readCall(core.desk(), callId),
+    'people.search': (input) => cache().searchPeople(input),
+    'person.read': ({ patientId }) => readPerson(core.desk(), patientId),
+    'household.read': (input) => cache().readHousehold({ ...input, now: core.now() }),
+
+    'slots.find': (input) => core.desk().client.ask('slots.find', input),
+    'slots.check': (input) => core.desk().client.ask('slots.check', input),
+
+    'command.run': ({ name, input, label, canWait }) => {
+      const { runner } = core.desk()
+      // Parsed here and not only at the relay, so that nothing waits in the queue that could never be sent.
+      const parsed = deskRoutes[name].input.safeParse(input)
+      if (!parsed.success) throw badCommand(parsed.error.issues)
+      return runner.run({ name, input, label, canWait })
+    },
+    'queue.drop': ({ id }) => core.desk().runner.drop(id),
+    'queue.retry': () => {
+      const { line, runner } = core.desk()
+      if (line.line().state !== 'live') line.wake()
+      runner.wake()
+      return runner.queue()
+    },
+    'line.retry': () => {
+      core.desk().line.wake()
+      return core.line()
+    },
+
+    'phone.dial': async ({ phoneNumber }) => {
+      await options.openExternal(`tel:${phoneNumber}`)
+      return {}
+    },
+    'clipboard.write': ({ text }) => {
+      options.writeClipboard(text)
+      return {}
+    },
+    'badge.set': (badge) => {
+      options.setBadge(badge)
+      return {}
+    },
+    'update.install': () => options.installUpdate(),
+  }
+}
+
+function notYet(): never {
+  throw new DeskTrouble('STORE_UNAVAILABLE', 'The practice has not been received from the relay yet.')
+}
+
+function badCommand(issues: { path: PropertyKey[]; message: string }[]): DeskError {
+  const problems = issues.slice(0, 10).map((issue) => ({ at: issue.path.join('.'), problem: issue.message }))
+  return new DeskError('BAD_INPUT', 'This change is not filled in as expected.', { details: { problems } })
+}
