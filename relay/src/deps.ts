@@ -83,6 +83,7 @@ export function createDeps(config: Config, given: Replacements = {}): RelayDeps 
     dispatcher: {
       ...base,
       telephony,
+      voiceAgent,
       owner: `${hostname()}:${process.pid}:${randomUUIDv7()}`,
       onError: (error) => report('dispatcher', error),
     },

@@ -3,8 +3,9 @@ import { createApp } from '@dentalanswer/relay/src/app.ts'
 import { createDeps } from '@dentalanswer/relay/src/deps.ts'
 import { createLog } from '@dentalanswer/relay/src/log.ts'
 import { requestOf } from '@dentalanswer/shared/contract/desk-client.ts'
+import type { Route } from '@dentalanswer/shared/contract/desk-route.ts'
 import { ErrorReply } from '@dentalanswer/shared/contract/errors.ts'
-import { type DeskRouteName, deskRoutes, EVENTS_PATH, type Route } from '@dentalanswer/shared/contract/routes.ts'
+import { type DeskRouteName, deskRoutes, EVENTS_PATH } from '@dentalanswer/shared/contract/routes.ts'
 import { expect, onTestFinished, test } from 'vitest'
 import { at, deskSamples, fillPractice, typeNamed } from '../support/desk-samples.ts'
 import { openWorld, type World } from '../support/world.ts'
@@ -170,7 +171,7 @@ test('names and notes of any spelling are kept as typed, found, and never run as
   expect(await client.call('patient.search', { text: 'obrien' })).toHaveLength(1)
   expect(await client.call('patient.search', { text: '%' })).toEqual([])
   expect((await client.call('patient.search', { text: "' or 1=1 --" })).length).toBeLessThan(2)
-  expect(await world.rows('patients')).toHaveLength(2 + names.length)
+  expect(await world.rows('patients')).toHaveLength(3 + names.length)
   expect(of.ana.lastName).toBe('Garcia101')
 })
 

@@ -1,5 +1,6 @@
 import { requestOf } from '@dentalanswer/shared/contract/desk-client.ts'
-import { type DeskRouteName, deskRoutes, type Route } from '@dentalanswer/shared/contract/routes.ts'
+import type { Route } from '@dentalanswer/shared/contract/desk-route.ts'
+import { type DeskRouteName, deskRoutes } from '@dentalanswer/shared/contract/routes.ts'
 import { expect, test } from 'vitest'
 import { at, deskSamples, type Filled, fillPractice } from '../support/desk-samples.ts'
 import { openWorld, type PracticeWorld, type World } from '../support/world.ts'

@@ -13,6 +13,7 @@ const KEYS: Partial<Record<EntityKind, string[]>> = {
   practice: [],
   hours: ['providerId'],
   optOuts: ['phoneNumber'],
+  threads: ['phoneNumber'],
   callTurns: ['callId', 'position'],
 }
 
@@ -26,9 +27,8 @@ function apply(state: State, changed: Changed): State {
 /** What a snapshot leaves out because it is over, a desk leaves out as well. When a desk was last seen is told by no event. */
 function current(state: State): Record<string, unknown> {
   const isOver = (key: string, one: Record<string, unknown>) =>
-    one.status === 'done' ||
     (key.startsWith('openings:') && one.status !== 'open') ||
-    (key.startsWith('alarms:') && one.acknowledgedAt !== null) ||
+    (key.startsWith('patients:') && one.mergedIntoId !== null) ||
     (key.startsWith('closures:') && one.removedAt !== null)
   const kept = [...state].filter(([key, one]) => !isOver(key, one)).sort(([a], [b]) => (a < b ? -1 : 1))
   return Object.fromEntries(kept.map(([key, one]) => [key, key.startsWith('devices:') ? { ...one, lastSeenAt: null } : one]))

@@ -1,4 +1,4 @@
-import { segmentsOf } from '@dentalanswer/relay/src/messaging/gsm7.ts'
+import { segmentsOf } from '@dentalanswer/shared/domain/gsm7.ts'
 import { expect, test } from 'vitest'
 import { ANA, ANA_GARCIA, openTexting, WEDNESDAY_ELEVEN, WEDNESDAY_NINE } from './text-scenes.ts'
 

@@ -133,7 +133,7 @@ test('a call still going on, one that nobody knows and one that cannot be asked 
   const world = await openWorld()
   const [going, unknown, failing, lost] = [await world.call(), await world.call(), await world.call(), await world.call()]
   world.clock.advance(21)
-  const agent: VoiceAgent = {
+  const agent: Pick<VoiceAgent, 'fetchCall'> = {
     async fetchCall(id) {
       if (id === failing.id) throw new Error('no answer')
       if (id === unknown.id) return null
@@ -155,7 +155,7 @@ test('a report that arrives while it is being fetched stays', async () => {
   const world = await openWorld()
   const call = await world.call()
   world.clock.advance(21)
-  const agent: VoiceAgent = {
+  const agent: Pick<VoiceAgent, 'fetchCall'> = {
     async fetchCall() {
       await call.end({ summary: 'On time after all.' })
       return { isOver: false, report: {} }
@@ -170,7 +170,7 @@ test.each(['none', 'urgent'])('a call nobody knows is given up, once; urgency %s
   const call = await world.call()
   await call.say('user', urgency === 'urgent' ? 'my tooth is killing me' : 'When do you open?')
   const asked: string[] = []
-  const agent: VoiceAgent = {
+  const agent: Pick<VoiceAgent, 'fetchCall'> = {
     async fetchCall(id) {
       asked.push(id)
       return null

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type BookInput, bookAppointment } from '@dentalanswer/relay/src/booking/book-appointment.ts'
-import { appendTurn } from '@dentalanswer/relay/src/store/calls.ts'
+import { appendTurn, keepControlUrl } from '@dentalanswer/relay/src/store/calls.ts'
 import { changeSetup } from '@dentalanswer/relay/src/store/setup.ts'
 import { type Ctx, write } from '@dentalanswer/relay/src/store/transaction.ts'
 import { DeskError } from '@dentalanswer/shared/contract/errors.ts'
@@ -54,6 +54,8 @@ export async function patiently<T>(send: (key: string) => Promise<T>, key: strin
   }
 }
 
+const CONTROL = 'https://phone-call-websocket.vapi.ai'
+
 export type Filled = Awaited<ReturnType<typeof fillPractice>>
 
 /** One of everything a desk can name, in a practice of the usual file. */
@@ -64,6 +66,7 @@ export async function fillPractice(world: PracticeWorld, phone = '+15125550101')
   const cleaning = typeNamed(setup, 'Cleaning')
   const ana = await world.addPatient({ firstName: 'Ana', lastName: `Garcia${phone.slice(-3)}`, birthDate: '1988-04-12', phone })
   const luis = await world.addPatient({ firstName: 'Luis', lastName: `Garcia${phone.slice(-3)}`, birthDate: '2015-06-01', phone })
+  const twin = await world.addPatient({ firstName: 'Anna', lastName: `Garza${phone.slice(-3)}`, phone: `+1512556${phone.slice(-4)}` })
   const { client, device } = await world.pair('Back office')
   const book = (patientId: PatientId, type: AppointmentType, startsAt: Instant) =>
     client.call('appointment.book', { patientId, appointmentTypeId: type.id, startsAt, sendText: false })
@@ -73,6 +76,7 @@ export async function fillPractice(world: PracticeWorld, phone = '+15125550101')
   const change = (await client.call('appointment.find', { appointmentId: machine.id })).changes[0]!
   const work = await write(world.ctx, 'samples', function* (tx) {
     const call = yield* tx.insert('calls', callOf(tx.newId<CallId>(), phone, tx.now))
+    yield* keepControlUrl(world.practiceId, call.id, `${CONTROL}/${call.id}/control`)
     yield* appendTurn(tx, { callId: call.id, position: 0, role: 'caller', text: 'Hello', at: tx.now })
     const about = { patientId: ana.id, phoneNumber: phone as PhoneNumber, callId: call.id, messageId: null }
     const message = yield* tx.insert('messages', messageOf(tx.newId(), phone, world.ourNumber, tx.now))
@@ -82,6 +86,8 @@ export async function fillPractice(world: PracticeWorld, phone = '+15125550101')
       kind: 'rebook',
       appointmentId: visit.id,
       reason: 'Rebook',
+      owner: null,
+      snoozedUntil: null,
       status: 'open',
       outcome: null,
       createdAt: tx.now,
@@ -127,10 +133,11 @@ export async function fillPractice(world: PracticeWorld, phone = '+15125550101')
       removedAt: null,
     }
     yield* tx.insert('closures', closure)
-    yield* changeSetup(tx)
+    const settings = { ...tx.practice.settings, transferNumber: '+15125550150' as PhoneNumber }
+    yield* changeSetup(tx, { settings })
     return { call, message, lead, callback, alarm, closure }
   })
-  return { ...work, setup, ana, luis, patel, filling, cleaning, visit, past, machine, change, device, phone: phone as PhoneNumber }
+  return { ...work, setup, ana, luis, twin, patel, filling, cleaning, visit, past, machine, change, device, phone: phone as PhoneNumber }
 }
 
 type Samples = { [N in DeskRouteName]: DeskInput<N> }
@@ -151,6 +158,7 @@ export function deskSamples(of: Filled): Samples {
     'slots.check': { ...free, movingId: appointmentId },
     'appointment.book': { ...free, note: 'Brings x-rays', overbookReason: 'Asked for it', sendText: true },
     'appointment.find': { appointmentId },
+    'appointment.ask': { appointmentId },
     'appointment.move': { ...free, patientId: undefined, appointmentId, startsAt: at('03-05 10:00'), overbookReason: null } as never,
     'appointment.confirm': { appointmentId },
     'appointment.unconfirm': { appointmentId },
@@ -171,16 +179,23 @@ export function deskSamples(of: Filled): Samples {
       contactPoints: [{ phoneNumber: '+15125550177' as PhoneNumber, label: 'guardian', isPrimary: true }],
     },
     'patient.change': { patientId, note: 'Prefers mornings', guardianId: of.luis.id },
+    'patient.merge': { keepId: patientId, mergeId: of.twin.id, evenIfBirthDatesDiffer: true },
     'contact.add': { patientId, phoneNumber: '+15125550178' as PhoneNumber, label: 'work', isPrimary: false },
     'contact.remove': { patientId, phoneNumber: '+15125550178' as PhoneNumber },
     'household.find': { phoneNumber: of.phone },
     'thread.list': { filter: 'all', limit: 10 },
     'thread.read': { phoneNumber: of.phone, limit: 10 },
-    'text.send': { to: of.phone, body: 'See you soon' },
+    'thread.takeOver': { phoneNumber: of.phone, by: 'Kim' },
+    'thread.handBack': { phoneNumber: of.phone },
+    'thread.snooze': { phoneNumber: of.phone, until: at('03-03 09:00') },
+    'text.send': { to: of.phone, body: 'See you soon', relatedAppointmentId: appointmentId },
     'message.done': { messageId: of.message.id },
+    'thread.done': { phoneNumber: of.phone },
     'call.list': { limit: 10 },
     'call.find': { callId: of.call.id },
+    'call.takeOver': { callId: of.call.id, by: 'Kim' },
     'lead.list': { status: 'open' },
+    'lead.change': { leadId: of.lead.id, owner: 'Kim', snoozedUntil: at('03-03 09:00') },
     'lead.close': { leadId: of.lead.id, outcome: 'Booked' },
     'callback.list': { status: 'open' },
     'callback.create': {
@@ -237,6 +252,8 @@ function callOf(id: CallId, phone: string, now: Instant): Call {
     provenPatientIds: [],
     difference: null,
     hasReport: false,
+    takenOverBy: null,
+    takenOverAt: null,
     createdAt: now,
     updatedAt: now,
   }

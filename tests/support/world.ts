@@ -191,6 +191,7 @@ async function addPatient(ctx: Ctx, person: Person): Promise<Patient> {
       note: '',
       contactPoints: [{ phoneNumber: person.phone as PhoneNumber, label: 'mobile', isPrimary: true, status: 'active' }],
       source: 'import',
+      mergedIntoId: null,
       version: 1,
       createdAt: tx.now as Instant,
       updatedAt: tx.now,

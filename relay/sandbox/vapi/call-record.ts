@@ -25,6 +25,8 @@ export type CallRecord = {
   endedAt: number | undefined
   endedReason: string | undefined
   name: string | undefined
+  /** The number it was put through to, once somebody asked for that. */
+  forwardedTo?: string
   turns: Turn[]
   summary: string | undefined
   structuredData: Record<string, unknown> | undefined

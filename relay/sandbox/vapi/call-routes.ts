@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { CallRecord } from './call-record.ts'
 import { wholeCallShape } from './call-shape.ts'
 import { CallBody } from './phone-number-body.ts'
-import { silentWav } from './recording.ts'
+import { audioAnswer, toneWav } from './recording.ts'
 import { VapiRefusal } from './refusals.ts'
 import { checkAssistant, named, newestFirst } from './resource-routes.ts'
 import { strictBody } from './strict-body.ts'
@@ -46,7 +46,7 @@ export const callRoutes = (world: VapiWorld, startOutbound: (body: CallBody) => 
     })
     .get('/call/:id/:file{(?:mono|stereo|customer|assistant)-recording}', (c) => {
       const call = named(c, world.calls, 'Call')
-      if (call.status !== 'ended') throw new VapiRefusal(404, 'Recording Not Found.')
+      if (call.status !== 'ended' || !isRecorded(world, call)) throw new VapiRefusal(404, 'Recording Not Found.')
       return c.redirect(`../../recordings/${call.id}.wav?signature=${call.callSid}`, 302)
     })
 
@@ -55,8 +55,12 @@ export const recordingRoutes = (world: VapiWorld) =>
   new Hono().get('/recordings/:file', (c) => {
     const call = world.calls.get(c.req.param('file').replace(/\.wav$/, ''))
     if (!call || c.req.query('signature') !== call.callSid) throw new VapiRefusal(404, 'Recording Not Found.')
-    return c.body(silentWav(), 200, { 'content-type': 'audio/wav' })
+    return audioAnswer(c, toneWav())
   })
+
+/** Recording is on unless the assistant says otherwise. */
+const isRecorded = (world: VapiWorld, call: CallRecord): boolean =>
+  world.assistants.get(call.assistantId ?? '')?.artifactPlan?.recordingEnabled !== false
 
 function checkOutbound(world: VapiWorld, body: CallBody): void {
   if (body.assistantId === undefined && body.assistant === undefined) {

@@ -24,7 +24,7 @@ export function callShape(world: VapiWorld, call: CallRecord) {
     transport: { provider: 'twilio', conversationType: 'voice', callSid: call.callSid },
     monitor: {
       listenUrl: `wss://phone-call-websocket.aws-us-west-2-backend-production1.vapi.ai/${call.id}/listen`,
-      controlUrl: `https://phone-call-websocket.aws-us-west-2-backend-production1.vapi.ai/${call.id}/control`,
+      controlUrl: `${world.controlBase()}/${call.id}/control`,
     },
   }
 }

@@ -191,6 +191,38 @@ describe('the end of a call', () => {
   })
 })
 
+describe('what is kept and steered of a call', () => {
+  test('a recording plays in parts, and there is none of a call that was not to be recorded', async () => {
+    const call = await start()
+    const get = (range?: string) =>
+      sandbox.client.fetch(`call/${call.id}/mono-recording`, { method: 'GET', ...(range ? { headers: { range } } : {}) })
+    expect((await get()).status).toBe(404)
+    await call.end()
+    const whole = new Uint8Array(await (await get()).arrayBuffer())
+    const part = await get('bytes=44-53')
+    expect([part.status, part.headers.get('content-range')]).toEqual([206, `bytes 44-53/${whole.length}`])
+    expect(new Uint8Array(await part.arrayBuffer())).toEqual(whole.slice(44, 54))
+    expect((await get(`bytes=${whole.length}-`)).status).toBe(416)
+    sandbox.standIn.addAssistant({ id: 'as_1', artifactPlan: { recordingEnabled: false } })
+    expect((await get()).status).toBe(404)
+  })
+
+  test('a live call is put through from its own address, without a key, and only there', async () => {
+    const call = await start()
+    const address = `${sandbox.url}/live/${call.id}/control`
+    const ask = (body: unknown, to = address) => fetch(to, { method: 'POST', body: JSON.stringify(body) })
+    const transfer = { type: 'transfer', destination: { type: 'number', number: '+15125550150' }, content: 'One moment.' }
+    expect((await ask({ type: 'transfer', destination: { type: 'number', number: '555' } })).status).toBe(400)
+    expect((await ask({ type: 'dance' })).status).toBe(400)
+    expect((await ask(transfer, address.replace(call.id, 'unknown'))).status).toBe(404)
+    expect((await ask(transfer)).status).toBe(200)
+    await sandbox.standIn.flush()
+    expect(call.record).toMatchObject({ status: 'ended', endedReason: 'assistant-forwarded-call', forwardedTo: '+15125550150' })
+    expect(types().slice(-3)).toEqual(['forwarding', 'ended', 'end-of-call-report'])
+    expect((await ask(transfer)).status).toBe(404)
+  })
+})
+
 test('only what the assistant subscribes to is sent, under the name it asked for', async () => {
   sandbox.standIn.addAssistant({ id: 'as_1', serverMessages: ['end-of-call-report', 'transcript[transcriptType="final"]'] })
   const call = await start()

@@ -5,6 +5,7 @@ import { faultRoutes } from '../wire/fault-routes.ts'
 import type { OutsideFetch } from '../wire/outside-fetch.ts'
 import { createRequestLog, type RecordedRequest } from '../wire/request-log.ts'
 import type { AssistantBody } from './assistant-body.ts'
+import { controlRoutes } from './call-control.ts'
 import { callRoutes, recordingRoutes } from './call-routes.ts'
 import { type CallSession, openSession, type SessionParts } from './call-session.ts'
 import { createVapiFaults, faultOfMethod, type VapiFaults } from './faults.ts'
@@ -29,6 +30,8 @@ export type VapiStandInOptions = {
   twilio?: TwilioNumbers
   /** True sends to the addresses and headers that the assistant and its tools were given, instead of the relay's known paths. */
   usesAssistantServers?: boolean
+  /** Where this stand-in itself is reached: live calls are then steered here. Default is Vapi's own host, which is not. */
+  ownBase?: () => string
 }
 
 export type VapiStandIn = {
@@ -58,7 +61,7 @@ const MOST_POSTED = 1000
 /** A stand-in for Vapi's REST API and for the messages that Vapi sends during a call. */
 export function createVapiStandIn(options: VapiStandInOptions): VapiStandIn {
   const { delays = 'realistic', random = Math.random } = options
-  const world = createWorld(options.now ?? Date.now)
+  const world = createWorld(options.now ?? Date.now, options.ownBase && (() => `${options.ownBase?.()}/live`))
   const faults = createVapiFaults()
   const log = createRequestLog()
   const posted: PostedMessage[] = []
@@ -89,6 +92,14 @@ export function createVapiStandIn(options: VapiStandInOptions): VapiStandIn {
     .route('/sandbox/faults', faultRoutes(faults))
     .route('/', recordingRoutes(world))
     .use(log.record)
+    .use('/live/*', failRequests(faults))
+    .route(
+      '/',
+      controlRoutes(
+        (id) => sessions.get(id),
+        (session) => putThrough(session, delays, placed),
+      ),
+    )
     .use(requireKey(options.apiKey))
     .use(async (_, next) => {
       if (delays === 'realistic') await sleep(apiLatencyMs(random))
@@ -159,6 +170,18 @@ function failRequests(faults: VapiFaults): MiddlewareHandler {
     const tooMany = () => refusalAnswer(c, new VapiRefusal(429, 'Too Many Requests'))
     return failAround(c, fault, faults.hold, tooMany, next)
   }
+}
+
+/** The caller is put through: the assistant's part of the call ends once the other side rings. */
+function putThrough(session: CallSession, delays: Delays, placed: Set<() => Promise<void>>): void {
+  const run = async () => {
+    if (!placed.delete(run) || session.record.status === 'ended') return
+    await session.status('forwarding')
+    if (delays === 'realistic') await sleep(RING_MS)
+    await session.end({ endedReason: 'assistant-forwarded-call' })
+  }
+  placed.add(run)
+  if (delays !== 'manual') void nextTurn().then(run)
 }
 
 const RING_MS = 900

@@ -12,15 +12,20 @@ export type VapiWorld = {
   orgId: string
   now: () => number
   newId: () => string
+  /** Where live calls are steered, without a slash at the end. */
+  controlBase: () => string
   assistants: Map<string, Assistant>
   phoneNumbers: Map<string, PhoneNumber>
   calls: Map<string, CallRecord>
 }
 
-export const createWorld = (now: () => number): VapiWorld => ({
+const CONTROL_HOST = 'https://phone-call-websocket.aws-us-west-2-backend-production1.vapi.ai'
+
+export const createWorld = (now: () => number, controlBase = () => CONTROL_HOST): VapiWorld => ({
   orgId: randomUUID(),
   now,
   newId: randomUUID,
+  controlBase,
   assistants: new Map(),
   phoneNumbers: new Map(),
   calls: new Map(),

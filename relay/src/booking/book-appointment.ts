@@ -3,7 +3,7 @@ import type { ChangeWhy } from '@dentalanswer/shared/domain/change.ts'
 import type { AppointmentId, AppointmentTypeId, CallId, OperatoryId, PatientId, ProviderId } from '@dentalanswer/shared/domain/ids.ts'
 import type { Instant } from '@dentalanswer/shared/domain/practice-time.ts'
 import { insertMachineChange } from '../store/appointments.ts'
-import { requirePatient } from '../store/patients.ts'
+import { requireCurrentPatient } from '../store/patients.ts'
 import type { Tx } from '../store/transaction.ts'
 import type { Work } from '../store/work.ts'
 import { findPlace } from './find-place.ts'
@@ -26,7 +26,7 @@ export type BookInput = {
 /** Books one visit: provider, operatory and patient are taken in this transaction or nothing is.
  *  Throws `SLOT_TAKEN`, `NOT_BOOKABLE`, `UNKNOWN_TYPE`, `NOT_FOUND`. */
 export function* bookAppointment(tx: Tx, input: BookInput): Work<Appointment> {
-  const patient = yield* requirePatient(tx.practiceId, input.patientId)
+  const patient = yield* requireCurrentPatient(tx.practiceId, input.patientId)
   const by = input.bookedBy === 'desk' ? 'staff' : 'machine'
   const { place, conflicts } = yield* findPlace(tx, { ...input, by, callId: input.callId ?? undefined })
   const appointment: Appointment = {

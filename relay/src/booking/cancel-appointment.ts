@@ -29,6 +29,8 @@ export function* cancelAppointment(tx: Tx, input: CancelInput): Work<Appointment
     callId: input.cause.callId,
     messageId: input.cause.messageId,
     reason: 'Cancelled, rebook',
+    owner: null,
+    snoozedUntil: null,
     status: 'open',
     outcome: null,
     createdAt: tx.now,

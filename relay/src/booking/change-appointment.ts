@@ -48,6 +48,8 @@ export function* saveChange(tx: Tx, action: Change['action'], before: Appointmen
 /** Texts about the appointment that have not left are dropped: they would tell what is no longer true. */
 export function* dropWaitingTexts(tx: Tx, appointmentId: string): Work<void> {
   for (const message of yield* waitingMessagesAbout(tx.practiceId, appointmentId)) {
+    // A person wrote it, and it may be about more than the time.
+    if (message.purpose === 'staff') continue
     const stopped = yield* moveJob({ id: message.id, from: ['pending'], to: 'cancelled', runAfter: tx.now, now: tx.now })
     if (stopped)
       yield* tx.update('messages', {

@@ -1,7 +1,7 @@
 import type { Call } from '@dentalanswer/shared/domain/call.ts'
 import type { Instant } from '@dentalanswer/shared/domain/practice-time.ts'
 import { solePatientOn } from '../patients/household-of.ts'
-import { appendTurn, turnsOfCall } from '../store/calls.ts'
+import { appendTurn, keepControlUrl, turnsOfCall } from '../store/calls.ts'
 import { followUpsOfCall } from '../store/follow-ups.ts'
 import { dropHolds } from '../store/holds.ts'
 import type { Tx } from '../store/transaction.ts'
@@ -41,6 +41,8 @@ export function* receiveStatus(
       endedReason: status === 'ended' ? (call.endedReason ?? update.endedReason) : call.endedReason,
     })
   if (status === 'ended') yield* dropHolds(tx.practiceId, call.id)
+  if (status === 'ended') yield* keepControlUrl(tx.practiceId, call.id, null)
+  else if (facts.controlUrl && call.status !== 'ended') yield* keepControlUrl(tx.practiceId, call.id, facts.controlUrl)
   if (tx.changed.calls) tx.emit(isNew ? 'call.started' : status === 'ended' ? 'call.ended' : 'call.changed')
 }
 

@@ -6,7 +6,11 @@ import type { Tx } from '../store/transaction.ts'
 import type { Work } from '../store/work.ts'
 import { type CallFacts, callerOf } from '../voice/call-facts.ts'
 
-export type CallOnNumber = Pick<CallFacts, 'externalId' | 'callerNumber' | 'direction'> & { phoneNumberId: PhoneNumberId }
+/** `controlUrl`: the checked address that steers the live call. */
+export type CallOnNumber = Pick<CallFacts, 'externalId' | 'callerNumber' | 'direction'> & {
+  phoneNumberId: PhoneNumberId
+  controlUrl?: string | null
+}
 
 /** The call's record, made when this is the first we hear of it: messages may come in any order. */
 export function* callRecord(tx: Tx, facts: CallOnNumber): Work<Call> {
@@ -31,6 +35,8 @@ export function* callRecord(tx: Tx, facts: CallOnNumber): Work<Call> {
     provenPatientIds: [],
     difference: null,
     hasReport: false,
+    takenOverBy: null,
+    takenOverAt: null,
     createdAt: tx.now,
     updatedAt: tx.now,
   }

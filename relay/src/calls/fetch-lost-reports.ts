@@ -17,7 +17,7 @@ const BATCH = 20
 type Base = Omit<Ctx, 'practiceId' | 'actor'>
 
 /** Fetches the reports of calls that ended without one. Returns how many were found; rethrows the first failure after trying them all. */
-export async function fetchLostReports(base: Base, voiceAgent: VoiceAgent): Promise<number> {
+export async function fetchLostReports(base: Base, voiceAgent: Pick<VoiceAgent, 'fetchCall'>): Promise<number> {
   const before = toInstant(base.clock.nowMs() - SILENT_MINUTES * MS_PER_MINUTE)
   const failures: unknown[] = []
   let found = 0
@@ -74,6 +74,8 @@ function* giveUp(tx: Tx, callId: string): Work<void> {
     callId: call.id,
     messageId: null,
     reason: 'An urgent call ended without a report: check it',
+    owner: null,
+    snoozedUntil: null,
     status: 'open',
     outcome: null,
     createdAt: tx.now,

@@ -4,7 +4,7 @@ import { addMinutes, type Instant } from '@dentalanswer/shared/domain/practice-t
 import { nextWorkingInstant } from '../booking/working-time.ts'
 import { solePatientOn } from '../patients/household-of.ts'
 import { changesInCall } from '../store/appointments.ts'
-import { replaceTurns, turnsOfCall } from '../store/calls.ts'
+import { keepControlUrl, replaceTurns, turnsOfCall } from '../store/calls.ts'
 import { followUpsOfCall } from '../store/follow-ups.ts'
 import { dropHolds } from '../store/holds.ts'
 import { loadSetup } from '../store/setup.ts'
@@ -13,6 +13,7 @@ import type { Work } from '../store/work.ts'
 import { watchWholeCall } from './call-messages.ts'
 import { type CallOnNumber, callRecord, REPORT_LOST, updateCall } from './call-record.ts'
 import { callerWords } from './caller-words.ts'
+import { phoneBack } from './phone-back.ts'
 import { wantsCallback } from './read-urgency.ts'
 import { saidButNotDone, wasCallbackPromised } from './said-but-not-done.ts'
 
@@ -58,18 +59,23 @@ export function* receiveReport(tx: Tx, facts: CallOnNumber, report: CallReport):
       reported.map((turn, position) => ({ callId: call.id, position, ...turn })),
     )
   yield* dropHolds(tx.practiceId, call.id)
+  yield* keepControlUrl(tx.practiceId, call.id, null)
   const wishes = wantsCallback([...said, report.summary ?? ''].join('. ')).wants && ended.endedReason !== PUT_THROUGH
   yield* keepFollowUps(tx, ended, {
     hasVisit: actions.has('appointment.booked') || actions.has('appointment.moved'),
     isCallbackDue: wishes || wasCallbackPromised(turns),
+    lostTransfer: ended.endedReason === PUT_THROUGH ? null : ended.takenOverBy,
   })
   tx.emit('call.ended')
 }
 
 /** The caller was connected to a person, which is what they asked for. */
 const PUT_THROUGH = 'assistant-forwarded-call'
+/** `lostTransfer`: who was to have the call, when it ended before the caller reached them. */
+type Due = { hasVisit: boolean; isCallbackDue: boolean; lostTransfer: string | null }
 
-function* keepFollowUps(tx: Tx, call: Call, { hasVisit, isCallbackDue }: { hasVisit: boolean; isCallbackDue: boolean }): Work<void> {
+function* keepFollowUps(tx: Tx, call: Call, { hasVisit, isCallbackDue, lostTransfer }: Due): Work<void> {
+  if (lostTransfer) yield* phoneBack(tx, call, lostTransfer)
   const { leads, callbacks, alarms } = yield* followUpsOfCall(tx.practiceId, call.id)
   const base = {
     patientId: yield* solePatientOn(tx.practiceId, call.callerNumber),
@@ -80,7 +86,7 @@ function* keepFollowUps(tx: Tx, call: Call, { hasVisit, isCallbackDue }: { hasVi
     createdAt: tx.now,
     doneAt: null,
   }
-  const lead = { ...base, appointmentId: null, status: 'open' as const }
+  const lead = { ...base, appointmentId: null, owner: null, snoozedUntil: null, status: 'open' as const }
   const isUrgent = call.urgency !== 'none'
   const isInHand = hasVisit || callbacks.length > 0 || alarms.length > 0 || leads.some((one) => one.kind === 'urgent')
   if (call.difference) yield* tx.insert('leads', { ...lead, id: tx.newId<LeadId>(), kind: 'said_not_done', reason: call.difference })

@@ -7,6 +7,7 @@ import { confirmAppointment } from '../booking/confirm-appointment.ts'
 import { moveAppointment } from '../booking/move-appointment.ts'
 import { leavePlace } from '../booking/place.ts'
 import { undoChange } from '../booking/undo-change.ts'
+import { askToConfirm } from '../messaging/ask-to-confirm.ts'
 import { queueText, type TextToSend } from '../messaging/queue-text.ts'
 import { acknowledgementText, appointmentText } from '../messaging/text-templates.ts'
 import { requirePatient, textNumberOf, updatePatient } from '../store/patients.ts'
@@ -24,6 +25,7 @@ type AppointmentCommands = Pick<
   | 'appointment.finish'
   | 'appointment.note'
   | 'appointment.seen'
+  | 'appointment.ask'
   | 'change.undo'
 >
 
@@ -71,6 +73,9 @@ export const appointmentCommands: AppointmentCommands = {
     const before = yield* tx.require('appointments', appointmentId)
     requireVersion(before, expectedVersion)
     return before.note === note ? before : yield* saveByStaff(tx, before, { ...before, note }, 'appointment.noted')
+  },
+  *'appointment.ask'(tx, { appointmentId }) {
+    return yield* askToConfirm(tx, appointmentId)
   },
   *'appointment.seen'(tx, { appointmentId }) {
     const before = yield* tx.require('appointments', appointmentId)

@@ -1,9 +1,10 @@
 import { DeskError } from '@dentalanswer/shared/contract/errors.ts'
+import type { Lead } from '@dentalanswer/shared/domain/follow-up.ts'
 import type { CallbackId, PatientId } from '@dentalanswer/shared/domain/ids.ts'
 import type { ContactPoint, Patient } from '@dentalanswer/shared/domain/patient.ts'
-import { sendStaffText } from '../messaging/send-staff-text.ts'
+import { mergePatients } from '../patients/merge-patients.ts'
 import { findDevice, updateDevice } from '../store/devices.ts'
-import { findPatient, insertPatient, requirePatient, updatePatient } from '../store/patients.ts'
+import { findPatient, insertPatient, requireCurrentPatient, updatePatient } from '../store/patients.ts'
 import type { Tx } from '../store/transaction.ts'
 import type { Work } from '../store/work.ts'
 import type { Commands } from './desk-context.ts'
@@ -14,8 +15,8 @@ type PeopleCommands = Pick<
   | 'patient.change'
   | 'contact.add'
   | 'contact.remove'
-  | 'text.send'
-  | 'message.done'
+  | 'patient.merge'
+  | 'lead.change'
   | 'lead.close'
   | 'callback.create'
   | 'callback.change'
@@ -40,6 +41,7 @@ export const peopleCommands: PeopleCommands = {
       note: input.note ?? '',
       contactPoints: newContacts(input.contactPoints),
       source: 'desk',
+      mergedIntoId: null,
       version: 1,
       createdAt: tx.now,
       updatedAt: tx.now,
@@ -49,7 +51,7 @@ export const peopleCommands: PeopleCommands = {
     return patient
   },
   *'patient.change'(tx, { patientId, expectedVersion, ...change }) {
-    const before = yield* requirePatient(tx.practiceId, patientId)
+    const before = yield* requireCurrentPatient(tx.practiceId, patientId)
     if (expectedVersion !== undefined && before.version !== expectedVersion)
       throw new DeskError('CHANGED_MEANWHILE', 'Somebody changed this patient meanwhile.', { details: { patient: before } })
     yield* requireGuardian(tx, change.guardianId ?? null)
@@ -57,8 +59,11 @@ export const peopleCommands: PeopleCommands = {
     const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))
     return yield* savePatient(tx, before, { ...before, ...given })
   },
+  *'patient.merge'(tx, input) {
+    return yield* mergePatients(tx, input)
+  },
   *'contact.add'(tx, { patientId, ...contact }) {
-    const before = yield* requirePatient(tx.practiceId, patientId)
+    const before = yield* requireCurrentPatient(tx.practiceId, patientId)
     const others = before.contactPoints
       .filter((one) => one.phoneNumber !== contact.phoneNumber)
       .map((one) => ({ ...one, isPrimary: one.isPrimary && !contact.isPrimary }))
@@ -67,7 +72,7 @@ export const peopleCommands: PeopleCommands = {
     return yield* savePatient(tx, before, { ...before, contactPoints: [...others, { ...contact, status: 'active' }] })
   },
   *'contact.remove'(tx, { patientId, phoneNumber }) {
-    const before = yield* requirePatient(tx.practiceId, patientId)
+    const before = yield* requireCurrentPatient(tx.practiceId, patientId)
     const known = before.contactPoints.find((one) => one.phoneNumber === phoneNumber)
     if (!known) throw new DeskError('NOT_FOUND', 'This patient does not have that number.')
     if (known.status === 'removed') return before
@@ -76,16 +81,18 @@ export const peopleCommands: PeopleCommands = {
     )
     return yield* savePatient(tx, before, { ...before, contactPoints })
   },
-  *'text.send'(tx, input, requestId) {
-    return yield* sendStaffText(tx, { ...input, requestId })
-  },
-  *'message.done'(tx, { messageId }) {
-    const message = yield* tx.require('messages', messageId)
-    if (message.attention !== 'open') return message
-    const done = yield* tx.update('messages', { ...message, attention: 'done' })
-    yield* tx.audit({ action: 'message.done', subjectType: 'message', subjectId: messageId })
-    tx.emit('message.changed')
-    return done
+  *'lead.change'(tx, { leadId, owner, snoozedUntil }) {
+    const before = yield* tx.require('leads', leadId)
+    const next: Lead = {
+      ...before,
+      owner: owner === undefined ? before.owner : owner || null,
+      snoozedUntil: snoozedUntil === undefined ? before.snoozedUntil : snoozedUntil,
+    }
+    if (next.owner === before.owner && next.snoozedUntil === before.snoozedUntil) return before
+    yield* tx.update('leads', next)
+    yield* tx.audit({ action: 'lead.changed', subjectType: 'lead', subjectId: leadId })
+    tx.emit('lead.changed')
+    return next
   },
   *'lead.close'(tx, { leadId, outcome }) {
     const lead = yield* tx.require('leads', leadId)
@@ -96,7 +103,7 @@ export const peopleCommands: PeopleCommands = {
     return done
   },
   *'callback.create'(tx, input) {
-    if (input.patientId) yield* requirePatient(tx.practiceId, input.patientId)
+    if (input.patientId) yield* requireCurrentPatient(tx.practiceId, input.patientId)
     const callback = yield* tx.insert('callbacks', {
       ...input,
       id: tx.newId<CallbackId>(),
@@ -166,8 +173,9 @@ function newContacts(given: Pick<ContactPoint, 'phoneNumber' | 'label' | 'isPrim
 }
 
 function* requireGuardian(tx: Tx, guardianId: PatientId | null): Work<void> {
-  if (guardianId && !(yield* findPatient(tx.practiceId, guardianId)))
-    throw new DeskError('NOT_FOUND', 'That guardian is not a patient here.')
+  if (!guardianId) return
+  const guardian = yield* findPatient(tx.practiceId, guardianId)
+  if (!guardian || guardian.mergedIntoId !== null) throw new DeskError('NOT_FOUND', 'That guardian is not a patient here.')
 }
 
 function* savePatient(tx: Tx, before: Patient, next: Patient): Work<Patient> {

@@ -4,17 +4,17 @@ import { type Instant, isLocalDate } from '@dentalanswer/shared/domain/practice-
 import { fold } from '@dentalanswer/shared/domain/text.ts'
 import { nowOf } from '../ports/clock.ts'
 import { appointmentsOfPatient, changesInCall, upcomingAppointments } from '../store/appointments.ts'
-import { audit, auditOf } from '../store/audit-log.ts'
+import { auditOf } from '../store/audit-log.ts'
 import { callsBefore, turnsOfCall } from '../store/calls.ts'
 import { listDevices } from '../store/devices.ts'
 import { followUpsOfCall, listCallbacks, listLeads, listOpenAlarms } from '../store/follow-ups.ts'
-import { activeOptOut, listThreads, threadBefore } from '../store/messages.ts'
+import { listThreads, threadBefore } from '../store/messages.ts'
+import { activeOptOut } from '../store/opt-outs.ts'
+import { pageStart } from '../store/page-before.ts'
 import { patientsOnNumber, requirePatient, searchPatients } from '../store/patients.ts'
 import { entityTables } from '../store/registry.ts'
-import type { Work } from '../store/work.ts'
-import type { DeskCtx, Queries } from './desk-context.ts'
-
-const AFTER_EVERYTHING = '9999-12-31T00:00:00.000Z'
+import { auditReading } from './audit-reading.ts'
+import type { Queries } from './desk-context.ts'
 
 type PeopleQueries = Pick<
   Queries,
@@ -31,11 +31,6 @@ type PeopleQueries = Pick<
   | 'device.list'
 >
 
-/** Every reading of a patient by a person is kept: which desk, when, whom. */
-function* auditReading(ctx: DeskCtx, action: string, subjectType: string, subjectId: string): Work<void> {
-  yield* audit(ctx.practiceId, ctx.newId(), nowOf(ctx.clock), ctx.actor, { action, subjectType, subjectId })
-}
-
 export const peopleQueries: PeopleQueries = {
   'patient.search': (ctx, input) => {
     const digits = input.text.replace(/\D/g, '')
@@ -43,7 +38,11 @@ export const peopleQueries: PeopleQueries = {
     const isNumber = !birthDate && digits.length >= 4 && /^[\d\s()+.-]+$/.test(input.text)
     const words = birthDate || isNumber ? [] : fold(input.text).split(' ').filter(Boolean).slice(0, 6)
     if (words.length === 0 && !birthDate && !isNumber) return Promise.resolve([])
-    return ctx.store.read(() => searchPatients(ctx.practiceId, { words, birthDate, digits: isNumber ? digits : null }, input.limit))
+    return ctx.store.write('search-patients', function* () {
+      const found = yield* searchPatients(ctx.practiceId, { words, birthDate, digits: isNumber ? digits : null }, input.limit)
+      yield* auditReading(ctx, 'patient.searched', 'practice', ctx.practiceId, { patientIds: found.map((one) => one.id) })
+      return found
+    })
   },
 
   'patient.find': (ctx, { patientId }) =>
@@ -86,8 +85,8 @@ export const peopleQueries: PeopleQueries = {
     }),
 
   'thread.list': (ctx, input) =>
-    ctx.store.read(function* () {
-      const threads = yield* listThreads(ctx.practiceId, input.filter, input.before ?? AFTER_EVERYTHING, input.limit)
+    ctx.store.write('list-threads', function* () {
+      const threads = yield* listThreads(ctx.practiceId, input.filter, pageStart(input), input.limit)
       const out = []
       for (const { newest, open } of threads)
         out.push({
@@ -96,16 +95,17 @@ export const peopleQueries: PeopleQueries = {
           patients: yield* patientsOnNumber(ctx.practiceId, newest.patientNumber),
           optOut: yield* activeOptOut(ctx.practiceId, newest.patientNumber),
         })
+      yield* auditReading(ctx, 'thread.listed', 'practice', ctx.practiceId, { threads: out.length })
       return out
     }),
 
   'thread.read': (ctx, input) =>
     ctx.store.write('read-thread', function* () {
       yield* auditReading(ctx, 'thread.read', 'thread', input.phoneNumber)
-      return yield* threadBefore(ctx.practiceId, input.phoneNumber, input.before ?? AFTER_EVERYTHING, input.limit)
+      return yield* threadBefore(ctx.practiceId, input.phoneNumber, pageStart(input), input.limit)
     }),
 
-  'call.list': (ctx, input) => ctx.store.read(() => callsBefore(ctx.practiceId, input.before ?? AFTER_EVERYTHING, input.limit)),
+  'call.list': (ctx, input) => ctx.store.read(() => callsBefore(ctx.practiceId, pageStart(input), input.limit)),
 
   'call.find': (ctx, { callId }) =>
     ctx.store.write('read-call', function* () {

@@ -6,12 +6,14 @@ import { isDuplicate } from '../store/store-error.ts'
 import { keepAnswer, type Tx, writeOnce } from '../store/transaction.ts'
 import type { Work } from '../store/work.ts'
 import { appointmentCommands } from './appointment-commands.ts'
+import { callCommands } from './call-commands.ts'
 import type { CommandName, Commands, DeskCtx } from './desk-context.ts'
 import { nearestTimes, type TimeRefused } from './nearest-times.ts'
 import { peopleCommands } from './people-commands.ts'
 import { setupCommands } from './setup-commands.ts'
+import { threadCommands } from './thread-commands.ts'
 
-const commands: Commands = { ...appointmentCommands, ...peopleCommands, ...setupCommands }
+const commands: Commands = { ...appointmentCommands, ...callCommands, ...peopleCommands, ...setupCommands, ...threadCommands }
 
 type AnyCommand = (tx: Tx, input: unknown, requestId: string) => Work<unknown>
 type Refusal = { code: ErrorCode; message: string; details?: Record<string, unknown> }

@@ -17,6 +17,7 @@ import { appointmentsStarting, changesOfAppointment, openOpenings } from '../sto
 import { findPatients, requirePatient } from '../store/patients.ts'
 import { entityTables } from '../store/registry.ts'
 import { loadSetup } from '../store/setup.ts'
+import { auditReading } from './audit-reading.ts'
 import type { Queries } from './desk-context.ts'
 import { slotOut } from './nearest-times.ts'
 
@@ -33,8 +34,8 @@ function instants(setup: Setup, from: LocalDate, to: LocalDate): { from: Instant
 const noAppointment = () => new DeskError('NOT_FOUND', 'That appointment no longer exists, or never did.')
 
 export const scheduleQueries: Pick<Queries, 'schedule.range' | 'slots.find' | 'slots.check' | 'appointment.find' | 'setup.read'> = {
-  'schedule.range': (ctx, input) =>
-    ctx.store.snapshot(function* () {
+  'schedule.range': async (ctx, input) => {
+    const shown = await ctx.store.snapshot(function* () {
       const setup = yield* loadSetup(ctx.practiceId)
       const span = instants(setup, input.from, input.to)
       const appointments = yield* appointmentsStarting(ctx.practiceId, span.from, span.to)
@@ -44,7 +45,11 @@ export const scheduleQueries: Pick<Queries, 'schedule.range' | 'slots.find' | 's
         closures: setup.closures.filter((one) => one.startsAt < span.to && one.endsAt > span.from),
         patients: yield* findPatients(ctx.practiceId, [...new Set(appointments.map((one) => one.patientId))]),
       }
-    }),
+    })
+    const detail = { from: input.from, to: input.to, patients: shown.patients.length }
+    await ctx.store.write('read-schedule', () => auditReading(ctx, 'schedule.read', 'practice', ctx.practiceId, detail))
+    return shown
+  },
 
   'slots.find': (ctx, input) =>
     ctx.store.read(function* () {

@@ -119,6 +119,8 @@ function* leadsForClosure(tx: Tx, closure: Closure): Work<Appointment[]> {
       callId: null,
       messageId: null,
       reason: 'Booked on time that is now closed: move it',
+      owner: null,
+      snoozedUntil: null,
       status: 'open',
       outcome: null,
       createdAt: tx.now,

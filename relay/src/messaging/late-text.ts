@@ -1,6 +1,6 @@
 import type { Message } from '@dentalanswer/shared/domain/message.ts'
 import { addMinutes } from '@dentalanswer/shared/domain/practice-time.ts'
-import { listOptOuts } from '../store/messages.ts'
+import { listOptOuts } from '../store/opt-outs.ts'
 import type { Tx } from '../store/transaction.ts'
 import type { Work } from '../store/work.ts'
 import { optOutByReply, raiseFromText } from './act-on-reply.ts'

@@ -1,6 +1,6 @@
 import type { Message } from '@dentalanswer/shared/domain/message.ts'
 import type { OptOut } from '@dentalanswer/shared/domain/patient.ts'
-import { activeOptOut, saveOptOut } from '../store/messages.ts'
+import { activeOptOut, saveOptOut } from '../store/opt-outs.ts'
 import type { Tx } from '../store/transaction.ts'
 import type { Work } from '../store/work.ts'
 

@@ -1,14 +1,14 @@
+import { segmentsOf } from '@dentalanswer/shared/domain/gsm7.ts'
 import type { CallId, MessageId } from '@dentalanswer/shared/domain/ids.ts'
 import type { Message, MessagePurpose } from '@dentalanswer/shared/domain/message.ts'
 import type { PhoneNumber } from '@dentalanswer/shared/domain/phone.ts'
 import type { PracticePhone } from '@dentalanswer/shared/domain/practice.ts'
 import { addMinutes } from '@dentalanswer/shared/domain/practice-time.ts'
-import { activeOptOut } from '../store/messages.ts'
+import { activeOptOut } from '../store/opt-outs.ts'
 import { jobOfKey } from '../store/outbox.ts'
 import { loadSetup } from '../store/setup.ts'
 import type { Tx } from '../store/transaction.ts'
 import type { Work } from '../store/work.ts'
-import { segmentsOf } from './gsm7.ts'
 import { nextAllowedInstant } from './quiet-hours.ts'
 import { recentTexts } from './recent-texts.ts'
 
@@ -28,11 +28,14 @@ export type TextToSend = {
   sentBy: Message['sentBy']
 }
 
+/** The outbox's kind of job that sends a text. */
+export const TEXT_SEND = 'text.send'
+
 /** What the outbox keeps of a text; the rest is in the message. */
 export type TextJob = { messageId: string; isAnswer: boolean }
 
 /** What the machine sends by itself about visits. An alarm, an answer and what staff type have no such limit. */
-const LIMITED: ReadonlySet<MessagePurpose> = new Set(['booking_confirmation', 'move_confirmation', 'cancel_notice'])
+const LIMITED: ReadonlySet<MessagePurpose> = new Set(['booking_confirmation', 'move_confirmation', 'cancel_notice', 'confirmation_request'])
 const MOST_A_DAY = 6
 const DAY_MINUTES = 1_440
 
@@ -95,7 +98,7 @@ export function* queueText(tx: Tx, text: TextToSend): Work<Message> {
   if (!blocked)
     yield* tx.enqueue({
       id: message.id,
-      kind: 'text.send',
+      kind: TEXT_SEND,
       dedupeKey,
       conversationKey: `${tx.practiceId}:${text.to}`,
       payload: { messageId: message.id, isAnswer: text.isAnswer } satisfies TextJob,

@@ -10,6 +10,7 @@ import { keywordOf } from './carrier-words.ts'
 import { followCarrierWord } from './follow-carrier-word.ts'
 import { isStale, takeLate } from './late-text.ts'
 import { recentTexts } from './recent-texts.ts'
+import { leaveToStaff, openThread } from './thread-in-hand.ts'
 
 export type InboundText = {
   messageSid: string
@@ -27,15 +28,17 @@ export type InboundText = {
 const REPEAT_SECONDS = 30
 
 /** Stores an inbound text and acts on it, all in one transaction: opt-out rules first, then what the reply clearly means for exactly one
- *  visit; everything else becomes work for a person. */
+ *  visit; everything else becomes work for a person. The texts of a number that staff took over are theirs. */
 export function* receiveText(tx: Tx, text: InboundText): Work<{ messageId: MessageId }> {
   const isRepeated = yield* isRepeat(tx, text)
   const message = messageOf(tx, text)
   yield* tx.insert('messages', message)
+  const takenOverBy = yield* openThread(tx, message.patientNumber)
   const word = keywordOf(text.body, text.optOutType)
   const isLate = text.receivedAt !== undefined && (yield* isStale(tx, message))
   if (isRepeated) yield* tx.update('messages', { ...message, reading: { intent: 'repeat', matched: [], rule: 'same-text-again' } })
-  else if (word) yield* followCarrierWord(tx, message, word, { isAnswered: text.optOutType !== null, isLate })
+  else if (word) yield* followCarrierWord(tx, message, word, { isAnswered: text.optOutType !== null, isLate, takenOverBy })
+  else if (takenOverBy) yield* leaveToStaff(tx, message, takenOverBy)
   else if (isLate) yield* takeLate(tx, message)
   else yield* actOnReply(tx, message)
   // Last, so that the event is named after what the text did.
@@ -57,6 +60,7 @@ function* isRepeat(tx: Tx, text: InboundText): Work<boolean> {
 export function* keepText(tx: Tx, text: InboundText): Work<{ messageId: MessageId }> {
   const message = messageOf(tx, text)
   yield* tx.insert('messages', message)
+  yield* openThread(tx, message.patientNumber)
   yield* askPerson(tx, message, 'The relay could not act on this text. Nothing was changed.')
   tx.emit('message.received')
   return { messageId: message.id }

@@ -1,7 +1,7 @@
+import { isGsm7, segmentsOf } from '@dentalanswer/shared/domain/gsm7.ts'
 import type { Practice } from '@dentalanswer/shared/domain/practice.ts'
 import type { Instant } from '@dentalanswer/shared/domain/practice-time.ts'
 import { describe, expect, test } from 'vitest'
-import { isGsm7, segmentsOf } from './gsm7.ts'
 import { acknowledgementText, alarmText, appointmentText, type TextFacts, textTime } from './text-templates.ts'
 
 const practice = {

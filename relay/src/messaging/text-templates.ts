@@ -1,7 +1,7 @@
+import { segmentsOf, toGsm7 } from '@dentalanswer/shared/domain/gsm7.ts'
 import { formatPhone } from '@dentalanswer/shared/domain/phone.ts'
 import type { Practice } from '@dentalanswer/shared/domain/practice.ts'
 import { type Instant, wallClock, weekdayOf } from '@dentalanswer/shared/domain/practice-time.ts'
-import { segmentsOf, toGsm7 } from './gsm7.ts'
 
 export type TextLanguage = 'en' | 'es'
 export type TextFacts = { practice: Practice; firstName: string; startsAt: Instant; language: TextLanguage }
@@ -12,16 +12,22 @@ const MONTHS = {
   es: ['ene', 'feb', 'mar', 'abr', 'may', 'jun', 'jul', 'ago', 'sep', 'oct', 'nov', 'dic'],
 }
 
+/** "2:00 PM", in the practice's own time. */
+export function clockTime(practice: Practice, at: Instant): string {
+  const { minuteOfDay } = wallClock(at, practice.timeZone)
+  const hour = Math.floor(minuteOfDay / 60)
+  return `${hour % 12 || 12}:${String(minuteOfDay % 60).padStart(2, '0')} ${hour < 12 ? 'AM' : 'PM'}`
+}
+
 /** "Tue Dec 1 at 2:00 PM", in the practice's own time. */
 export function textTime(practice: Practice, startsAt: Instant, language: TextLanguage): string {
-  const { date, minuteOfDay } = wallClock(startsAt, practice.timeZone)
+  const { date } = wallClock(startsAt, practice.timeZone)
   const weekday = DAYS[language][weekdayOf(date) - 1]
   const month = MONTHS[language][Number(date.slice(5, 7)) - 1]
   const day = Number(date.slice(8, 10))
-  const hour = Math.floor(minuteOfDay / 60)
-  const clock = `${hour % 12 || 12}:${String(minuteOfDay % 60).padStart(2, '0')} ${hour < 12 ? 'AM' : 'PM'}`
+  const clock = clockTime(practice, startsAt)
   return language === 'es'
-    ? `${weekday} ${day} ${month} a la${hour % 12 === 1 ? '' : 's'} ${clock}`
+    ? `${weekday} ${day} ${month} a la${clock.startsWith('1:') ? '' : 's'} ${clock}`
     : `${weekday} ${month} ${day} at ${clock}`
 }
 

@@ -1,16 +1,20 @@
 import type { PracticeId } from '@dentalanswer/shared/domain/ids.ts'
 import { type Instant, toInstant } from '@dentalanswer/shared/domain/practice-time.ts'
+import { TRANSFER_CALL } from '../calls/take-over-call.ts'
 import { faultPoints } from '../fault-points.ts'
 import type { Telephony } from '../ports/telephony.ts'
+import type { VoiceAgent } from '../ports/voice-agent.ts'
 import type { OutboxRow } from '../store/outbox.ts'
 import { expiredLeases, leaseJobs, leaseLookUps } from '../store/outbox-leases.ts'
 import type { Ctx } from '../store/transaction.ts'
 import { recordOutcome, startSending } from './send-text-job.ts'
 import { LEASE_MS, SOON_MS } from './timing.ts'
+import { transferCall, transferLost } from './transfer-call-job.ts'
 import { resolveUnknown, textLost } from './unknown-texts.ts'
 
 export type DispatcherDeps = Omit<Ctx, 'practiceId' | 'actor'> & {
   telephony: Telephony
+  voiceAgent: VoiceAgent | null
   /** Names this process as the holder of leases. */
   owner: string
   onError(error: unknown): void
@@ -35,7 +39,7 @@ async function startDue(deps: DispatcherDeps, room: Room): Promise<Started> {
   const nowMs = deps.clock.nowMs()
   const now = toInstant(nowMs)
   const lost = await deps.store.read(() => expiredLeases(now, BATCH))
-  for (const row of lost) await guarded(deps, () => textLost(contextOf(deps, row), row))
+  for (const row of lost) await guarded(deps, () => lose(deps, row))
   const look = { now, next: toInstant(nowMs + LEASE_MS), limit: room.lookUps }
   const unknown = room.lookUps > 0 ? await deps.store.write('look-ups', () => leaseLookUps(look)) : []
   const lookUps = unknown.map((row) => guarded(deps, () => resolveUnknown(contextOf(deps, row), row, deps.telephony)))
@@ -61,8 +65,15 @@ async function guarded(deps: DispatcherDeps, work: () => Promise<void>): Promise
   }
 }
 
+/** The worker of this row vanished. */
+async function lose(deps: DispatcherDeps, row: OutboxRow): Promise<void> {
+  const ctx = contextOf(deps, row)
+  await (row.kind === TRANSFER_CALL ? transferLost(ctx, row) : textLost(ctx, row))
+}
+
 async function send(deps: DispatcherDeps, row: OutboxRow): Promise<void> {
   const ctx = contextOf(deps, row)
+  if (row.kind === TRANSFER_CALL) return transferCall(ctx, row, deps)
   const text = await startSending(ctx, row, deps.owner)
   if (!text) return
   faultPoints.reach('send:before-vendor')

@@ -1,10 +1,10 @@
-import type { Message } from '@dentalanswer/shared/domain/message.ts'
+import type { Message, MessagePurpose } from '@dentalanswer/shared/domain/message.ts'
 import { addMinutes, type Instant } from '@dentalanswer/shared/domain/practice-time.ts'
 import { adviceFor } from '../messaging/delivery-advice.ts'
 import type { TextJob } from '../messaging/queue-text.ts'
 import { nextAllowedInstant } from '../messaging/quiet-hours.ts'
 import { mayBeTexted, tellsTimeOf } from '../messaging/which-visit.ts'
-import { activeOptOut } from '../store/messages.ts'
+import { activeOptOut } from '../store/opt-outs.ts'
 import type { Tx } from '../store/transaction.ts'
 import type { Work } from '../store/work.ts'
 
@@ -17,6 +17,9 @@ const WRONG_NUMBER: Obstacle = {
 }
 const OUTDATED: Obstacle = { code: 'OUTDATED', reason: 'Not sent: the visit was changed or has begun.', needsPerson: false }
 
+const CONFIRMED: Obstacle = { code: 'OUTDATED', reason: 'Not sent: the visit was confirmed meanwhile.', needsPerson: false }
+const ASKING: ReadonlySet<MessagePurpose> = new Set(['booking_confirmation', 'move_confirmation', 'confirmation_request'])
+
 /** Why a text may no longer go out, right before it would: hours can lie between writing and sending. Null when it may. */
 export function* obstacleTo(tx: Tx, message: Message): Work<Obstacle | null> {
   if (message.purpose === 'alarm') return null
@@ -26,7 +29,9 @@ export function* obstacleTo(tx: Tx, message: Message): Work<Obstacle | null> {
   if (!visit) return null
   if (!(yield* mayBeTexted(tx, visit, message.toNumber))) return WRONG_NUMBER
   const isOver = visit.startsAt <= tx.now
-  const asksAbout = message.purpose === 'booking_confirmation' || message.purpose === 'move_confirmation'
+  // Only a request is pointless once the visit is confirmed; the others also tell the time.
+  if (message.purpose === 'confirmation_request' && visit.confirmation === 'confirmed') return CONFIRMED
+  const asksAbout = ASKING.has(message.purpose)
   if (asksAbout && (visit.status !== 'booked' || isOver || !tellsTimeOf(message, visit, tx.practice))) return OUTDATED
   return message.purpose === 'cancel_notice' && (visit.status === 'booked' || isOver) ? OUTDATED : null
 }

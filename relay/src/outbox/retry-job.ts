@@ -2,6 +2,7 @@ import { DeskError } from '@dentalanswer/shared/contract/errors.ts'
 import type { PracticeId } from '@dentalanswer/shared/domain/ids.ts'
 import type { MessageStatus } from '@dentalanswer/shared/domain/message.ts'
 import { changeMessage } from '../messaging/change-message.ts'
+import { TEXT_SEND } from '../messaging/queue-text.ts'
 import { findJob, moveJob } from '../store/outbox.ts'
 import { type Ctx, write } from '../store/transaction.ts'
 import { jobOf } from './send-text-job.ts'
@@ -13,6 +14,7 @@ const NOT_OUT: MessageStatus[] = ['failed', 'undelivered', 'unknown']
 export async function retryJob(base: Omit<Ctx, 'practiceId' | 'actor'>, id: string, isCertain: boolean): Promise<void> {
   const job = await base.store.read(() => findJob(id))
   if (!job) throw new DeskError('NOT_FOUND', 'There is no such job.')
+  if (job.kind !== TEXT_SEND) throw new DeskError('BAD_INPUT', 'Only texts can be tried again.')
   const ctx: Ctx = { ...base, practiceId: job.practiceId as PracticeId, actor: { kind: 'operator', id: null } }
   await write(ctx, 'retry', function* (tx) {
     const present = yield* findJob(id)

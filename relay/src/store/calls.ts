@@ -1,5 +1,6 @@
 import type { Call, CallTurn } from '@dentalanswer/shared/domain/call.ts'
 import type { CallId } from '@dentalanswer/shared/domain/ids.ts'
+import type { PageStart } from './page-before.ts'
 import { entityTables } from './registry.ts'
 import type { Tx } from './transaction.ts'
 import { all, ask, first, query, run, statement, type Work } from './work.ts'
@@ -7,12 +8,13 @@ import { all, ask, first, query, run, statement, type Work } from './work.ts'
 const byExternalId = statement((db, p: { practiceId: string; externalId: string }) =>
   db.selectFrom('calls').selectAll().where('practice_id', '=', p.practiceId).where('external_id', '=', p.externalId),
 )
-const before = statement((db, p: { practiceId: string; before: string; limit: number }) =>
+const before = statement((db, p: { practiceId: string; at: string; id: string; limit: number }) =>
   db
     .selectFrom('calls')
     .selectAll()
     .where('practice_id', '=', p.practiceId)
-    .where('created_at', '<', p.before)
+    .where('created_at', '<=', p.at)
+    .where((eb) => eb.or([eb('created_at', '<', p.at), eb('id', '<', p.id)]))
     .orderBy('created_at', 'desc')
     .orderBy('id', 'desc')
     .limit(p.limit),
@@ -29,13 +31,31 @@ const putTurn = statement((db, p: { practiceId: string; callId: string; position
     .values({ practice_id: p.practiceId, call_id: p.callId, position: p.position, role: p.role, text: p.text, at: p.at }),
 )
 
+const controlUrl = statement((db, p: { practiceId: string; id: string }) =>
+  db.selectFrom('calls').select('control_url').where('practice_id', '=', p.practiceId).where('id', '=', p.id),
+)
+const putControlUrl = statement((db, p: { practiceId: string; id: string; controlUrl: string | null }) =>
+  db.updateTable('calls').set({ control_url: p.controlUrl }).where('practice_id', '=', p.practiceId).where('id', '=', p.id),
+)
+
+/** The secret address that steers a live call: whoever has it can speak in the call, so it is in no entity, event or log. */
+export function* controlUrlOf(practiceId: string, callId: string): Work<string | null> {
+  return (yield* first(controlUrl, { practiceId, id: callId }))?.control_url ?? null
+}
+
+/** Null once the call is over. */
+export function* keepControlUrl(practiceId: string, callId: string, address: string | null): Work<void> {
+  yield* run(putControlUrl, { practiceId, id: callId, controlUrl: address })
+}
+
 export function* callByExternalId(practiceId: string, externalId: string): Work<Call | null> {
   const row = yield* first(byExternalId, { practiceId, externalId })
   return row ? entityTables.calls.read(row) : null
 }
 
-export function* callsBefore(practiceId: string, instant: string, limit: number): Work<Call[]> {
-  return yield* entityTables.calls.list(before, { practiceId, before: instant, limit })
+/** Newest first. */
+export function* callsBefore(practiceId: string, start: PageStart, limit: number): Work<Call[]> {
+  return yield* entityTables.calls.list(before, { practiceId, ...start, limit })
 }
 
 /** Calls of every practice that should have ended before `updatedBefore` but whose report never came; not those given up, which ended

@@ -67,6 +67,45 @@ export function* releaseClaims(practiceId: string, appointmentId: string, claims
   for (const claim of claims) yield* run(remove, spanOf(practiceId, appointmentId, claim))
 }
 
+/** Appointments of two patients that lie at the same time: they cannot be one person's. */
+export function* patientClashes(practiceId: string, oneId: string, otherId: string): Work<string[]> {
+  const rows = yield* ask(
+    query((db) =>
+      db
+        .selectFrom('claims as one')
+        .innerJoin('claims as other', (join) =>
+          join
+            .onRef('other.practice_id', '=', 'one.practice_id')
+            .onRef('other.minute', '=', 'one.minute')
+            .onRef('other.kind', '=', 'one.kind'),
+        )
+        .select(['one.appointment_id as oneAppointment', 'other.appointment_id as otherAppointment'])
+        .distinct()
+        .where('one.practice_id', '=', practiceId)
+        .where('one.kind', '=', 'patient')
+        .where('one.resource_id', '=', oneId)
+        .where('other.resource_id', '=', otherId)
+        .orderBy('one.appointment_id')
+        .orderBy('other.appointment_id'),
+    ),
+  )
+  return [...new Set(rows.flatMap((row) => [row.oneAppointment, row.otherAppointment]))]
+}
+
+const reassign = statement((db, p: { practiceId: string; from: string; to: string }) =>
+  db
+    .updateTable('claims')
+    .set({ resource_id: p.to })
+    .where('practice_id', '=', p.practiceId)
+    .where('kind', '=', 'patient')
+    .where('resource_id', '=', p.from),
+)
+
+/** One patient's times become another's. A clash is a duplicate key and ends the transaction. */
+export function* movePatientClaims(practiceId: string, from: string, to: string): Work<void> {
+  yield* run(reassign, { practiceId, from, to })
+}
+
 /** Claims of past days only cost space. At most 10,000 a call; returns how many went. */
 export function* pruneClaims(before: Instant): Work<number> {
   const rows = yield* ask(

@@ -22,6 +22,7 @@ const TABLES: [Table, string[]][] = [
   ['holds', ['practice_id', 'call_id', 'provider_id', 'starts_at']],
   ['openings', ['practice_id', 'id']],
   ['messages', ['practice_id', 'id']],
+  ['threads', ['practice_id', 'phone_number']],
   ['opt_outs', ['practice_id', 'phone_number']],
   ['calls', ['practice_id', 'id']],
   ['call_turns', ['practice_id', 'call_id', 'position']],

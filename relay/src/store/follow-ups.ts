@@ -75,20 +75,76 @@ export function* alarmsDue(now: string): Work<{ practiceId: PracticeId; alarm: A
   return rows.map((row) => ({ practiceId: row.practice_id as PracticeId, alarm: entityTables.alarms.read(row) }))
 }
 
-/** Work that came out of one call. */
-export function* followUpsOfCall(practiceId: string, callId: string): Work<{ leads: Lead[]; callbacks: Callback[]; alarms: Alarm[] }> {
+/** All open work, and what was finished or raised since an instant; at most `limit` of each, the newest. */
+export function* followUpsSince(practiceId: string, since: string, limit: number): Work<FollowUps> {
   const leadRows = yield* ask(
-    query((db) => db.selectFrom('leads').selectAll().where('practice_id', '=', practiceId).where('call_id', '=', callId).orderBy('id')),
+    query((db) =>
+      db
+        .selectFrom('leads')
+        .selectAll()
+        .where('practice_id', '=', practiceId)
+        .where((eb) => eb.or([eb('status', '=', 'open'), eb('done_at', '>=', since)]))
+        .orderBy('created_at', 'desc')
+        .orderBy('id', 'desc')
+        .limit(limit),
+    ),
   )
   const callbackRows = yield* ask(
-    query((db) => db.selectFrom('callbacks').selectAll().where('practice_id', '=', practiceId).where('call_id', '=', callId).orderBy('id')),
+    query((db) =>
+      db
+        .selectFrom('callbacks')
+        .selectAll()
+        .where('practice_id', '=', practiceId)
+        .where((eb) => eb.or([eb('status', '=', 'open'), eb('done_at', '>=', since)]))
+        .orderBy('created_at', 'desc')
+        .orderBy('id', 'desc')
+        .limit(limit),
+    ),
   )
   const alarmRows = yield* ask(
-    query((db) => db.selectFrom('alarms').selectAll().where('practice_id', '=', practiceId).where('call_id', '=', callId).orderBy('id')),
+    query((db) =>
+      db
+        .selectFrom('alarms')
+        .selectAll()
+        .where('practice_id', '=', practiceId)
+        .where((eb) => eb.or([eb('acknowledged_at', 'is', null), eb('raised_at', '>=', since), eb('acknowledged_at', '>=', since)]))
+        .orderBy('raised_at', 'desc')
+        .orderBy('id', 'desc')
+        .limit(limit),
+    ),
   )
+  return readAll(leadRows, callbackRows, alarmRows)
+}
+
+function readAll(leadRows: object[], callbackRows: object[], alarmRows: object[]): FollowUps {
   return {
     leads: leadRows.map((row) => entityTables.leads.read(row)),
     callbacks: callbackRows.map((row) => entityTables.callbacks.read(row)),
     alarms: alarmRows.map((row) => entityTables.alarms.read(row)),
   }
+}
+
+type FollowUps = { leads: Lead[]; callbacks: Callback[]; alarms: Alarm[] }
+
+/** Work that came out of one call. */
+export function* followUpsOfCall(practiceId: string, callId: string): Work<FollowUps> {
+  return yield* followUpsWith('call_id', practiceId, callId)
+}
+
+/** Work about one patient, open or done. Reads all work of the practice: for rare use only. */
+export function* followUpsOfPatient(practiceId: string, patientId: string): Work<FollowUps> {
+  return yield* followUpsWith('patient_id', practiceId, patientId)
+}
+
+function* followUpsWith(column: 'call_id' | 'patient_id', practiceId: string, id: string): Work<FollowUps> {
+  const leadRows = yield* ask(
+    query((db) => db.selectFrom('leads').selectAll().where('practice_id', '=', practiceId).where(column, '=', id).orderBy('id')),
+  )
+  const callbackRows = yield* ask(
+    query((db) => db.selectFrom('callbacks').selectAll().where('practice_id', '=', practiceId).where(column, '=', id).orderBy('id')),
+  )
+  const alarmRows = yield* ask(
+    query((db) => db.selectFrom('alarms').selectAll().where('practice_id', '=', practiceId).where(column, '=', id).orderBy('id')),
+  )
+  return readAll(leadRows, callbackRows, alarmRows)
 }

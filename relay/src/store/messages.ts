@@ -1,11 +1,10 @@
 import type { PracticeId } from '@dentalanswer/shared/domain/ids.ts'
 import type { Message } from '@dentalanswer/shared/domain/message.ts'
-import type { OptOut } from '@dentalanswer/shared/domain/patient.ts'
 import type { PhoneNumber } from '@dentalanswer/shared/domain/phone.ts'
 import { sql } from 'kysely'
+import type { PageStart } from './page-before.ts'
 import { entityTables } from './registry.ts'
-import type { Tx } from './transaction.ts'
-import { ask, first, query, run, statement, type Work } from './work.ts'
+import { ask, first, query, statement, type Work } from './work.ts'
 
 // What a patient cannot have seen. A text that waits for the morning was not read yet.
 const NOT_SEEN = ['failed', 'blocked', 'undelivered', 'waiting']
@@ -47,13 +46,24 @@ const openFrom = statement((db, p: { practiceId: string; patientNumber: string }
     .where('attention', '=', sql.lit('open'))
     .orderBy('created_at'),
 )
-const thread = statement((db, p: { practiceId: string; patientNumber: string; before: string; limit: number }) =>
+const openOfNumber = statement((db, p: { practiceId: string; patientNumber: string }) =>
   db
     .selectFrom('messages')
     .selectAll()
     .where('practice_id', '=', p.practiceId)
     .where('patient_number', '=', p.patientNumber)
-    .where('created_at', '<', p.before)
+    .where('attention', '=', sql.lit('open'))
+    .orderBy('created_at')
+    .orderBy('id'),
+)
+const thread = statement((db, p: { practiceId: string; patientNumber: string; at: string; id: string; limit: number }) =>
+  db
+    .selectFrom('messages')
+    .selectAll()
+    .where('practice_id', '=', p.practiceId)
+    .where('patient_number', '=', p.patientNumber)
+    .where('created_at', '<=', p.at)
+    .where((eb) => eb.or([eb('created_at', '<', p.at), eb('id', '<', p.id)]))
     .orderBy('created_at', 'desc')
     .orderBy('id', 'desc')
     .limit(p.limit),
@@ -94,39 +104,27 @@ const waitingAbout = statement((db, p: { practiceId: string; relatedId: string }
     .where('status', '=', 'waiting')
     .orderBy('created_at'),
 )
-const optOut = statement((db, p: { practiceId: string; phoneNumber: string }) =>
-  db.selectFrom('opt_outs').selectAll().where('practice_id', '=', p.practiceId).where('phone_number', '=', p.phoneNumber),
+const asksAbout = statement((db, p: { practiceId: string; relatedId: string; since: string }) =>
+  db
+    .selectFrom('messages')
+    .selectAll()
+    .where('practice_id', '=', p.practiceId)
+    .where('related_id', '=', p.relatedId)
+    .where('direction', '=', 'outbound')
+    .where('asked', '!=', 'none')
+    .where('created_at', '>', p.since)
+    .where('status', 'not in', ['failed', 'blocked', 'undelivered'])
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc'),
 )
-const putOptOut = statement(
-  (
-    db,
-    p: { practiceId: string; phoneNumber: string; source: string; messageId: string | null; optedOutAt: string; optedInAt: string | null },
-  ) =>
-    db
-      .insertInto('opt_outs')
-      .values({
-        practice_id: p.practiceId,
-        phone_number: p.phoneNumber,
-        source: p.source,
-        message_id: p.messageId,
-        opted_out_at: p.optedOutAt,
-        opted_in_at: p.optedInAt,
-      })
-      .onConflict((conflict) =>
-        conflict
-          .columns(['practice_id', 'phone_number'])
-          .doUpdateSet({ source: p.source, message_id: p.messageId, opted_out_at: p.optedOutAt, opted_in_at: p.optedInAt }),
-      ),
-)
-
 /** What a reply on this number could answer: our texts since `since` that asked something and were sent, newest first. */
 export function* asksSince(practiceId: string, patientNumber: PhoneNumber, since: string): Work<Message[]> {
   return yield* entityTables.messages.list(asks, { practiceId, patientNumber, since })
 }
 
-/** A thread, newest first, before an instant. */
-export function* threadBefore(practiceId: string, patientNumber: PhoneNumber, before: string, limit: number): Work<Message[]> {
-  return yield* entityTables.messages.list(thread, { practiceId, patientNumber, before, limit })
+/** A thread, newest first. */
+export function* threadBefore(practiceId: string, patientNumber: PhoneNumber, start: PageStart, limit: number): Work<Message[]> {
+  return yield* entityTables.messages.list(thread, { practiceId, patientNumber, ...start, limit })
 }
 
 /** The newest of our texts since `since` that the patient can have read; null when there is none. */
@@ -137,6 +135,11 @@ export function* lastSeenText(practiceId: string, patientNumber: PhoneNumber, si
 /** Texts from this number that wait for a person, oldest first. */
 export function* openMessagesFrom(practiceId: string, patientNumber: PhoneNumber): Work<Message[]> {
   return yield* entityTables.messages.list(openFrom, { practiceId, patientNumber })
+}
+
+/** Texts to and from this number that wait for a person, oldest first. */
+export function* openMessages(practiceId: string, patientNumber: PhoneNumber): Work<Message[]> {
+  return yield* entityTables.messages.list(openOfNumber, { practiceId, patientNumber })
 }
 
 export function* inboundMessagesSince(practiceId: string, patientNumber: PhoneNumber, since: string): Work<Message[]> {
@@ -181,14 +184,19 @@ export function* waitingMessagesAbout(practiceId: string, relatedId: string): Wo
   return yield* entityTables.messages.list(waitingAbout, { practiceId, relatedId })
 }
 
+/** Our texts about something since an instant that asked about it and went out, or still may; newest first. */
+export function* asksAboutSince(practiceId: string, relatedId: string, since: string): Work<Message[]> {
+  return yield* entityTables.messages.list(asksAbout, { practiceId, relatedId, since })
+}
+
 export type ThreadFilter = 'actionable' | 'waiting' | 'all'
 
-/** The newest message of each thread before an instant, newest thread first. `actionable`: something in it needs a person;
+/** The newest message of each thread, from `start` on, newest thread first. `actionable`: something in it needs a person;
  *  `waiting`: our side wrote last. */
 export function* listThreads(
   practiceId: string,
   filter: ThreadFilter,
-  before: string,
+  start: PageStart,
   limit: number,
 ): Work<{ newest: Message; open: number }[]> {
   const rows = yield* ask(
@@ -206,7 +214,8 @@ export function* listThreads(
             .as('open_count'),
         )
         .where('m.practice_id', '=', practiceId)
-        .where('m.created_at', '<', before)
+        .where('m.created_at', '<=', start.at)
+        .where((eb) => eb.or([eb('m.created_at', '<', start.at), eb('m.id', '<', start.id)]))
         .where(({ not, exists, selectFrom }) =>
           not(
             exists(
@@ -236,38 +245,4 @@ export function* listThreads(
     }),
   )
   return rows.map((row) => ({ newest: entityTables.messages.read(row), open: Number(row.open_count ?? 0) }))
-}
-
-function readOptOut(row: {
-  phone_number: string
-  source: string
-  message_id: string | null
-  opted_out_at: string
-  opted_in_at: string | null
-}): OptOut {
-  return {
-    phoneNumber: row.phone_number as OptOut['phoneNumber'],
-    source: row.source as OptOut['source'],
-    messageId: row.message_id as OptOut['messageId'],
-    optedOutAt: row.opted_out_at as OptOut['optedOutAt'],
-    optedInAt: row.opted_in_at as OptOut['optedInAt'],
-  }
-}
-
-/** The opt-out in force for a number, or null. */
-export function* activeOptOut(practiceId: string, phoneNumber: string): Work<OptOut | null> {
-  const row = yield* first(optOut, { practiceId, phoneNumber })
-  return row && row.opted_in_at === null ? readOptOut(row) : null
-}
-
-export function* saveOptOut(tx: Tx, one: OptOut): Work<OptOut> {
-  yield* run(putOptOut, { practiceId: tx.practiceId, ...one })
-  tx.record('optOuts', one, (other) => other.phoneNumber === one.phoneNumber)
-  return one
-}
-
-export function* listOptOuts(practiceId: string): Work<OptOut[]> {
-  return (yield* ask(
-    query((db) => db.selectFrom('opt_outs').selectAll().where('practice_id', '=', practiceId).orderBy('phone_number')),
-  )).map(readOptOut)
 }

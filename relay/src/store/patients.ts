@@ -56,6 +56,7 @@ const onNumber = statement((db, p: { practiceId: string; phoneNumber: string }) 
     .where('c.practice_id', '=', p.practiceId)
     .where('c.phone_number', '=', p.phoneNumber)
     .where('c.status', '!=', 'removed')
+    .where('patients.merged_into_id', 'is', null)
     .orderBy('patients.id'),
 )
 const putContact = statement(
@@ -98,6 +99,16 @@ export function* requirePatient(practiceId: string, id: string): Work<Patient> {
   return patient
 }
 
+/** A patient whose record may still change: one that was merged into another is only a pointer. Throws `NOT_FOUND`, `CHANGED_MEANWHILE`. */
+export function* requireCurrentPatient(practiceId: string, id: string): Work<Patient> {
+  const patient = yield* requirePatient(practiceId, id)
+  if (patient.mergedIntoId !== null)
+    throw new DeskError('CHANGED_MEANWHILE', 'This record was merged into another one of the same patient. Use that one.', {
+      details: { mergedIntoId: patient.mergedIntoId },
+    })
+  return patient
+}
+
 export function* findPatients(practiceId: string, ids: string[]): Work<Patient[]> {
   const found: Patient[] = []
   for (let at = 0; at < ids.length; at += SNAPSHOT_PAGE) {
@@ -110,7 +121,8 @@ export function* findPatients(practiceId: string, ids: string[]): Work<Patient[]
   return found
 }
 
-/** Everyone who can be reached on a number: a household, never one patient. Also those it was a wrong number for. */
+/** Everyone who can be reached on a number: a household, never one patient. Also those it was a wrong number for; nobody who was merged
+ *  into another record. */
 export function* patientsOnNumber(practiceId: string, phoneNumber: PhoneNumber): Work<Patient[]> {
   return yield* withContacts(practiceId, (yield* all(onNumber, { practiceId, phoneNumber })) as Row[])
 }
@@ -137,7 +149,7 @@ export function* searchPatients(
 ): Work<Patient[]> {
   const rows = yield* ask(
     query((db) => {
-      let search = db.selectFrom('patients').selectAll().where('practice_id', '=', practiceId)
+      let search = db.selectFrom('patients').selectAll().where('practice_id', '=', practiceId).where('merged_into_id', 'is', null)
       for (const word of by.words)
         search = search.where((eb) => eb.or([eb('name_key', 'like', `${word}%`), eb('name_key', 'like', `% ${word}%`)]))
       if (by.birthDate) search = search.where('birth_date', '=', by.birthDate)
@@ -158,7 +170,7 @@ export function* searchPatients(
 
 const SNAPSHOT_PAGE = 500
 
-/** All patients of a practice in id order, in pages: two queries a page instead of one per patient. */
+/** All patients of a practice but those merged into another, in id order, in pages: two queries a page instead of one per patient. */
 export function* listPatients(practiceId: string): Work<Patient[]> {
   const everyone: Patient[] = []
   const contactRows = yield* ask(
@@ -172,6 +184,7 @@ export function* listPatients(practiceId: string): Work<Patient[]> {
           .selectFrom('patients')
           .selectAll()
           .where('practice_id', '=', practiceId)
+          .where('merged_into_id', 'is', null)
           .where('id', '>', last)
           .orderBy('id')
           .limit(SNAPSHOT_PAGE),

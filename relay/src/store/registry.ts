@@ -2,8 +2,8 @@ import type { EntityKind, EntityOf } from '@dentalanswer/shared/contract/events.
 import { type EntityTable, entityTable } from './entity-table.ts'
 import * as columns from './tables.ts'
 
-/** Entities that are one row with an `id`. The others (patients with their numbers, hours, turns, opt-outs) have their own files. */
-export type RowKind = Exclude<EntityKind, 'practice' | 'hours' | 'patients' | 'callTurns' | 'optOuts' | 'devices'>
+/** Entities that are one row with an `id`. The others (patients with their numbers, hours, turns, opt-outs, threads) have their own files. */
+export type RowKind = Exclude<EntityKind, 'practice' | 'hours' | 'patients' | 'callTurns' | 'optOuts' | 'threads' | 'devices'>
 
 export const entityTables: { [K in RowKind]: EntityTable<EntityOf<K>> } = {
   providers: entityTable('providers', columns.providerColumns),

@@ -35,8 +35,9 @@ export type Database = {
   }
   openings: PracticeRow<typeof tables.openingColumns>
   messages: PracticeRow<typeof tables.messageColumns>
+  threads: PracticeRow<typeof tables.threadColumns>
   opt_outs: PracticeRow<typeof tables.optOutColumns>
-  calls: PracticeRow<typeof tables.callColumns>
+  calls: PracticeRow<typeof tables.callColumns> & { control_url: string | null }
   call_turns: PracticeRow<typeof tables.callTurnColumns>
   leads: PracticeRow<typeof tables.leadColumns>
   callbacks: PracticeRow<typeof tables.callbackColumns>

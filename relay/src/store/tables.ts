@@ -6,6 +6,7 @@ import type { Alarm, Callback, Lead } from '@dentalanswer/shared/domain/follow-u
 import type { Message } from '@dentalanswer/shared/domain/message.ts'
 import type { ContactPoint, OptOut, Patient } from '@dentalanswer/shared/domain/patient.ts'
 import type { AppointmentType, Closure, Operatory, Practice, PracticePhone, Provider } from '@dentalanswer/shared/domain/practice.ts'
+import type { Thread } from '@dentalanswer/shared/domain/thread.ts'
 import { flag, integer, json, nullable, text } from './columns.ts'
 
 // What each table keeps of its entity, field by field. The column is the field's name in snake case.
@@ -86,6 +87,7 @@ export const patientColumns = {
   guardianId: nullable(text<NonNullable<Patient['guardianId']>>()),
   note: text(),
   source: text<Patient['source']>(),
+  mergedIntoId: nullable(text<NonNullable<Patient['mergedIntoId']>>()),
   version: integer(),
   createdAt: text<Patient['createdAt']>(),
   updatedAt: text<Patient['updatedAt']>(),
@@ -166,6 +168,14 @@ export const messageColumns = {
   deliveredAt: nullable(text<NonNullable<Message['deliveredAt']>>()),
 }
 
+export const threadColumns = {
+  phoneNumber: text<Thread['phoneNumber']>(),
+  takenOverBy: nullable(text()),
+  takenOverAt: nullable(text<NonNullable<Thread['takenOverAt']>>()),
+  snoozedUntil: nullable(text<NonNullable<Thread['snoozedUntil']>>()),
+  updatedAt: text<Thread['updatedAt']>(),
+}
+
 export const optOutColumns = {
   phoneNumber: text<OptOut['phoneNumber']>(),
   source: text<OptOut['source']>(),
@@ -193,6 +203,8 @@ export const callColumns = {
   provenPatientIds: json<Call['provenPatientIds']>(),
   difference: nullable(text()),
   hasReport: flag(),
+  takenOverBy: nullable(text()),
+  takenOverAt: nullable(text<NonNullable<Call['takenOverAt']>>()),
   createdAt: text<Call['createdAt']>(),
   updatedAt: text<Call['updatedAt']>(),
 }
@@ -214,6 +226,8 @@ export const leadColumns = {
   callId: nullable(text<NonNullable<Lead['callId']>>()),
   messageId: nullable(text<NonNullable<Lead['messageId']>>()),
   reason: text(),
+  owner: nullable(text()),
+  snoozedUntil: nullable(text<NonNullable<Lead['snoozedUntil']>>()),
   status: text<Lead['status']>(),
   outcome: nullable(text()),
   createdAt: text<Lead['createdAt']>(),

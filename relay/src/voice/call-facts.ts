@@ -13,6 +13,8 @@ export type CallFacts = {
   vapiPhoneNumberIds: string[]
   assistantIds: string[]
   dialledNumbers: PhoneNumber[]
+  /** Where the live call says it can be steered; not to be trusted before it was checked. A secret. */
+  controlUrl: string | null
 }
 
 export function readCallFacts(message: unknown): CallFacts {
@@ -26,6 +28,7 @@ export function readCallFacts(message: unknown): CallFacts {
     direction: call.type === 'outboundPhoneCall' ? 'outbound' : 'inbound',
     vapiPhoneNumberIds: named([call.phoneNumberId, ...phones.map((phone) => phone.id)]),
     assistantIds: named([call.assistantId, fieldsOf(envelope.assistant).id]),
+    controlUrl: textOf(fieldsOf(call.monitor).controlUrl, 500) || null,
     dialledNumbers: phones.flatMap((phone) => readPhoneNumber(textOf(phone.number, 40)) ?? []),
   }
 }

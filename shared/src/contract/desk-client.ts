@@ -1,15 +1,7 @@
 import type { z } from 'zod'
+import type { Route } from './desk-route.ts'
 import { DeskError, ErrorReply } from './errors.ts'
-import {
-  type DeskInput,
-  type DeskOutput,
-  type DeskRouteName,
-  deskRoutes,
-  PAIR_PATH,
-  type PairInput,
-  PairOut,
-  type Route,
-} from './routes.ts'
+import { type DeskInput, type DeskOutput, type DeskRouteName, deskRoutes, PAIR_PATH, type PairInput, PairOut } from './routes.ts'
 
 export type DeskClientOptions = { baseUrl: string; token: string; fetch?: typeof fetch; newKey?: () => string; timeoutMs?: number }
 

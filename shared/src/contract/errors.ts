@@ -16,12 +16,18 @@ export const ErrorCode = z.enum([
   'NOT_UNDOABLE',
   'OPTED_OUT',
   'CANNOT_TEXT',
+  'NOT_ASKABLE',
+  'ALREADY_ASKED',
+  'CALL_OVER',
+  'NO_TRANSFER_NUMBER',
+  'BIRTH_DATES_DIFFER',
   'UNKNOWN_TYPE',
   'RANGE_TOO_LONG',
   'KEY_REUSED',
   'STORE_BUSY',
   'STORE_FULL',
   'STORE_UNAVAILABLE',
+  'VENDOR_UNAVAILABLE',
   'UNEXPECTED',
 ])
 export type ErrorCode = z.infer<typeof ErrorCode>

@@ -8,6 +8,7 @@ import { Message } from '../domain/message.ts'
 import { OptOut, Patient } from '../domain/patient.ts'
 import { AppointmentType, Closure, Operatory, Practice, PracticePhone, Provider, ProviderHours } from '../domain/practice.ts'
 import { Instant } from '../domain/practice-time.ts'
+import { Thread } from '../domain/thread.ts'
 
 /** Every kind of entity an event or a snapshot carries, by the name of its list. */
 export const entities = {
@@ -23,6 +24,7 @@ export const entities = {
   openings: Opening,
   messages: Message,
   optOuts: OptOut,
+  threads: Thread,
   calls: Call,
   callTurns: CallTurn,
   leads: Lead,
@@ -60,6 +62,7 @@ export const EventType = z.enum([
   'lead.changed',
   'patient.changed',
   'message.changed',
+  'thread.changed',
   'call.changed',
   'call.turn',
   'device.changed',

@@ -11,8 +11,6 @@ import {
   CallbackId,
   CallId,
   ChangeId,
-  ClosureId,
-  DeviceId,
   LeadId,
   MessageId,
   OperatoryId,
@@ -22,21 +20,19 @@ import {
 import { Message } from '../domain/message.ts'
 import { ContactPoint, OptOut, Patient } from '../domain/patient.ts'
 import { PhoneNumber } from '../domain/phone.ts'
-import { AppointmentType, Closure, Operatory, Practice, Provider, ProviderHours, Setup } from '../domain/practice.ts'
+import { Practice } from '../domain/practice.ts'
 import { Instant } from '../domain/practice-time.ts'
 import { line, paragraph } from '../domain/text.ts'
+import { Thread } from '../domain/thread.ts'
 import { AuditLine, HouseholdOut, ScheduleOut, ThreadOut } from './desk-answers.ts'
+import { Before, By, Limit, Outcome, OverbookReason, type Route, route, Version } from './desk-route.ts'
 import { Changed } from './events.ts'
-import { PracticeChange } from './practice-change.ts'
+import { setupRoutes } from './setup-routes.ts'
 import { Day, OpenSlotOut, SlotConflict, Time } from './times.ts'
 
 /** Rises when a desk of an older version could misread the relay; a desk that knows another number says so instead of guessing. */
 export const CONTRACT_VERSION = 1
 
-const Limit = z.coerce.number().int().min(1).max(500).default(100)
-const Version = z.int().min(0).optional()
-const OverbookReason = line(200, 1).nullable().default(null)
-const Outcome = paragraph(1_000).nullable().default(null)
 const PatientFields = Patient.pick({ firstName: true, lastName: true, language: true, guardianId: true, note: true }).extend({
   birthDate: Day.nullable(),
 })
@@ -55,15 +51,6 @@ export const BookInput = z.object({
   sendText: z.boolean().default(true),
 })
 export type BookInput = z.input<typeof BookInput>
-
-type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
-export type Route = { method: Method; path: string; input: z.ZodType; output: z.ZodType }
-const route = <M extends Method, I extends z.ZodType, O extends z.ZodType>(method: M, path: string, input: I, output: O) => ({
-  method,
-  path: `/api/desk${path}`,
-  input,
-  output,
-})
 
 /** Every desk command and query. Names in the path (`:patientId`), the query string and the JSON body make one input object.
  *  GET reads; everything else changes something, needs an `Idempotency-Key` header (a UUID) and may be repeated with it. */
@@ -155,6 +142,9 @@ export const deskRoutes = {
     z.object({ appointmentId: AppointmentId, note: paragraph(2_000), expectedVersion: Version }),
     Appointment,
   ),
+  /** Queues one text that asks the patient to confirm. Throws `NOT_ASKABLE`, `ALREADY_ASKED` (details: `askedAt`, an instant; within four
+   *  hours), `OPTED_OUT`, `CANNOT_TEXT` (no number, quiet hours, too many texts today). */
+  'appointment.ask': route('POST', '/appointments/:appointmentId/ask', z.object({ appointmentId: AppointmentId }), Message),
   'appointment.seen': route('POST', '/appointments/:appointmentId/seen', z.object({ appointmentId: AppointmentId }), Appointment),
   'change.undo': route('POST', '/changes/:changeId/undo', z.object({ changeId: ChangeId }), Appointment),
 
@@ -185,6 +175,14 @@ export const deskRoutes = {
     PatientFields.partial().extend({ patientId: PatientId, expectedVersion: Version }),
     Patient,
   ),
+  /** Makes two records of one person one; answers with the kept one. Throws `BIRTH_DATES_DIFFER`, `SLOT_TAKEN` (both are booked at one
+   *  time; details: `appointmentIds`), `CHANGED_MEANWHILE` (one is merged into somebody else already), `BAD_INPUT`. */
+  'patient.merge': route(
+    'POST',
+    '/patients/:keepId/merge',
+    z.object({ keepId: PatientId, mergeId: PatientId, evenIfBirthDatesDiffer: z.boolean().default(false) }),
+    Patient,
+  ),
   'contact.add': route('POST', '/patients/:patientId/contacts', Contact.extend({ patientId: PatientId }), Patient),
   'contact.remove': route(
     'DELETE',
@@ -197,19 +195,29 @@ export const deskRoutes = {
   'thread.list': route(
     'GET',
     '/threads',
-    z.object({ filter: z.enum(['actionable', 'waiting', 'all']).default('all'), before: Instant.optional(), limit: Limit }),
+    z.object({ filter: z.enum(['actionable', 'waiting', 'all']).default('all'), ...Before(MessageId), limit: Limit }),
     z.array(ThreadOut),
   ),
   'thread.read': route(
     'GET',
     '/threads/:phoneNumber',
-    z.object({ phoneNumber: PhoneNumber, before: Instant.optional(), limit: Limit }),
+    z.object({ phoneNumber: PhoneNumber, ...Before(MessageId), limit: Limit }),
     z.array(Message),
   ),
-  'text.send': route('POST', '/messages', z.object({ to: PhoneNumber, body: paragraph(1_600, 1) }), Message),
+  'thread.takeOver': route('POST', '/threads/:phoneNumber/take-over', z.object({ phoneNumber: PhoneNumber, by: By }), Thread),
+  'thread.handBack': route('POST', '/threads/:phoneNumber/hand-back', z.object({ phoneNumber: PhoneNumber }), Thread),
+  'thread.snooze': route('POST', '/threads/:phoneNumber/snooze', z.object({ phoneNumber: PhoneNumber, until: Time.nullable() }), Thread),
+  /** Closes every open message of the number; answers with those it closed. */
+  'thread.done': route('POST', '/threads/:phoneNumber/done', z.object({ phoneNumber: PhoneNumber }), z.array(Message)),
+  'text.send': route(
+    'POST',
+    '/messages',
+    z.object({ to: PhoneNumber, body: paragraph(1_600, 1), relatedAppointmentId: AppointmentId.nullable().default(null) }),
+    Message,
+  ),
   'message.done': route('POST', '/messages/:messageId/done', z.object({ messageId: MessageId }), Message),
 
-  'call.list': route('GET', '/calls', z.object({ before: Instant.optional(), limit: Limit }), z.array(Call)),
+  'call.list': route('GET', '/calls', z.object({ ...Before(CallId), limit: Limit }), z.array(Call)),
   'call.find': route(
     'GET',
     '/calls/:callId',
@@ -224,7 +232,17 @@ export const deskRoutes = {
     }),
   ),
 
+  /** Has a live call put through to the practice's `transferNumber`. The answer means asked for: when it fails for good, `takenOverBy` is
+   *  null again and an urgent callback is open. Throws `CALL_OVER`, `NO_TRANSFER_NUMBER`, `VENDOR_UNAVAILABLE` (cannot be steered). */
+  'call.takeOver': route('POST', '/calls/:callId/take-over', z.object({ callId: CallId, by: By }), Call),
+
   'lead.list': route('GET', '/leads', z.object({ status: z.enum(['open', 'done']).default('open'), limit: Limit }), z.array(Lead)),
+  'lead.change': route(
+    'POST',
+    '/leads/:leadId',
+    z.object({ leadId: LeadId, owner: line(80).nullable().optional(), snoozedUntil: Time.nullable().optional() }),
+    Lead,
+  ),
   'lead.close': route('POST', '/leads/:leadId/close', z.object({ leadId: LeadId, outcome: Outcome }), Lead),
   'callback.list': route(
     'GET',
@@ -250,22 +268,7 @@ export const deskRoutes = {
   'alarm.list': route('GET', '/alarms', z.object({}), z.array(Alarm)),
   'alarm.acknowledge': route('POST', '/alarms/:alarmId/acknowledge', z.object({ alarmId: AlarmId, by: line(80).default('') }), Alarm),
 
-  'setup.read': route('GET', '/setup', z.object({}), Setup),
-  'practice.change': route('PUT', '/setup/practice', PracticeChange, Practice),
-  'provider.put': route('PUT', '/setup/providers/:id', Provider, Provider),
-  'operatory.put': route('PUT', '/setup/operatories/:id', Operatory, Operatory),
-  'appointmentType.put': route('PUT', '/setup/appointment-types/:id', AppointmentType, AppointmentType),
-  'hours.put': route('PUT', '/setup/providers/:providerId/hours', ProviderHours, ProviderHours),
-  'closure.add': route(
-    'POST',
-    '/setup/closures',
-    Closure.omit({ id: true, removedAt: true }).extend({ startsAt: Time, endsAt: Time, releasedAt: Time.nullable() }),
-    z.object({ closure: Closure, affected: z.array(Appointment) }),
-  ),
-  'closure.remove': route('DELETE', '/setup/closures/:closureId', z.object({ closureId: ClosureId }), Closure),
-
-  'device.list': route('GET', '/devices', z.object({}), z.array(Device)),
-  'device.revoke': route('POST', '/devices/:deviceId/revoke', z.object({ deviceId: DeviceId }), Device),
+  ...setupRoutes,
 } satisfies Record<string, Route>
 
 export type DeskRoutes = typeof deskRoutes
@@ -275,6 +278,10 @@ export type DeskOutput<N extends DeskRouteName> = z.infer<DeskRoutes[N]['output'
 
 export const EVENTS_PATH = '/api/desk/events'
 export const PAIR_PATH = '/api/pair'
+
+/** The audio of an ended call (`GET`, with the desk's token; `Range` is understood). Answers with the audio itself, or with an `ErrorReply`:
+ *  `NOT_FOUND` (no recording), `VENDOR_UNAVAILABLE`. */
+export const recordingPath = (callId: CallId): string => `/api/desk/calls/${callId}/recording`
 
 export const PairInput = z.object({
   code: z

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { CallId, PatientId, PhoneNumberId } from './ids.ts'
 import { PhoneNumber } from './phone.ts'
 import { Instant } from './practice-time.ts'
+import { line } from './text.ts'
 
 export const Urgency = z.enum(['none', 'urgent', 'emergency'])
 export type Urgency = z.infer<typeof Urgency>
@@ -30,6 +31,9 @@ export const Call = z.object({
   /** Where what was said and what was done differ, in words for staff. */
   difference: z.string().nullable(),
   hasReport: z.boolean(),
+  /** Who at the desk had the live call put through to the practice; null again when that failed. */
+  takenOverBy: line(80).nullable(),
+  takenOverAt: Instant.nullable(),
   createdAt: Instant,
   updatedAt: Instant,
 })

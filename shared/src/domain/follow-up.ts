@@ -14,6 +14,9 @@ export const Lead = z.object({
   callId: CallId.nullable(),
   messageId: MessageId.nullable(),
   reason: line(300),
+  owner: line(80).nullable(),
+  /** Out of sight until then. */
+  snoozedUntil: Instant.nullable(),
   status: z.enum(['open', 'done']),
   outcome: paragraph(1_000).nullable(),
   createdAt: Instant,

@@ -28,6 +28,7 @@ export const MessagePurpose = z.enum([
   'booking_confirmation',
   'move_confirmation',
   'cancel_notice',
+  'confirmation_request',
   'acknowledgement',
   'staff',
   'alarm',

@@ -26,6 +26,8 @@ export const Patient = z.object({
   note: paragraph(2_000),
   contactPoints: z.array(ContactPoint).max(20),
   source: z.enum(['voice', 'text', 'desk', 'import']),
+  /** Staff found this record to be the same person as that one; it is no longer searched, listed or matched. */
+  mergedIntoId: PatientId.nullable(),
   version: z.int(),
   createdAt: Instant,
   updatedAt: Instant,

@@ -3,6 +3,7 @@ import { AppointmentTypeId, ClosureId, OperatoryId, PhoneNumberId, PracticeId, P
 import { PhoneNumber } from './phone.ts'
 import { Instant, LocalTime, TimeZone } from './practice-time.ts'
 import { line } from './text.ts'
+import { FIRST_TEMPLATES, TextTemplates } from './text-template.ts'
 
 export const PracticeSettings = z.object({
   /** Starts lie on wall-clock multiples of this, counted from midnight. */
@@ -22,6 +23,9 @@ export const PracticeSettings = z.object({
   alarmLadderMinutes: z.int().min(1).max(60).default(2),
   /** What "someone will call you back" promises when the caller names no time. */
   callbackWithinMinutes: z.int().min(5).max(2_880).default(60),
+  /** Where a live call that staff take over is put through to; null: calls cannot be taken over. */
+  transferNumber: PhoneNumber.nullable().default(null),
+  textTemplates: TextTemplates.default(FIRST_TEMPLATES),
 })
 export type PracticeSettings = z.infer<typeof PracticeSettings>
 

@@ -1,8 +1,12 @@
 import { VapiClient } from '@vapi-ai/server-sdk'
 import type { VoiceAgent } from '../../ports/voice-agent.ts'
+import { isControlUrl, transferCall } from './call-control.ts'
+import { openRecording } from './recordings.ts'
 
-/** Reads finished calls, for when their report never came. */
-export function vapiVoiceAgent(options: { apiKey: string; baseUrl: string | null }): VoiceAgent {
+export type VapiOptions = { apiKey: string; baseUrl: string | null }
+
+/** Reads finished calls and their recordings, and steers live ones. */
+export function vapiVoiceAgent(options: VapiOptions): VoiceAgent {
   const client = new VapiClient({ token: options.apiKey, baseUrl: options.baseUrl ?? undefined, timeoutInSeconds: 15, maxRetries: 1 })
   return {
     async fetchCall(externalId) {
@@ -17,5 +21,8 @@ export function vapiVoiceAgent(options: { apiKey: string; baseUrl: string | null
         throw new Error(`the call could not be read: ${typeof status === 'number' ? status : 'no answer'}`)
       }
     },
+    openRecording: (recordingRef, range, signal) => openRecording(options, recordingRef, range, signal),
+    isControlUrl: (address) => isControlUrl(address, options.baseUrl),
+    transferCall: (controlUrl, to) => transferCall(options, controlUrl, to),
   }
 }

@@ -1,5 +1,6 @@
+import type { Route } from '@dentalanswer/shared/contract/desk-route.ts'
 import { DeskError } from '@dentalanswer/shared/contract/errors.ts'
-import { type DeskRouteName, deskRoutes, type Route } from '@dentalanswer/shared/contract/routes.ts'
+import { type DeskRouteName, deskRoutes } from '@dentalanswer/shared/contract/routes.ts'
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import type { RelayDeps } from '../../deps.ts'

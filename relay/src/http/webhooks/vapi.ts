@@ -34,7 +34,7 @@ export function vapiWebhooks(deps: RelayDeps) {
       const end = deps.metrics.webhookSeconds.startTimer({ webhook: 'vapi' })
       try {
         if (kind === 'tool-calls') return c.json(await answerCalls(deps, message, ''))
-        const facts = readCallFacts(message)
+        const facts = checked(deps, readCallFacts(message))
         const phone = await deps.store.read(() => phoneOfCall(facts))
         if (kind === 'assistant-request') return c.json(assistantFor(phone))
         if (!phone) {
@@ -59,6 +59,12 @@ function messageOf(raw: string): Record<string, unknown> {
   } catch {
     return {}
   }
+}
+
+/** A webhook may name any address; only the voice service's own is ever kept. */
+function checked(deps: RelayDeps, facts: CallFacts): CallFacts {
+  const isOurs = facts.controlUrl !== null && deps.voiceAgent?.isControlUrl(facts.controlUrl) === true
+  return isOurs ? facts : { ...facts, controlUrl: null }
 }
 
 type Answer = { results: ToolResult[]; error?: string }

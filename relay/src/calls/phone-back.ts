@@ -1,0 +1,35 @@
+import type { Call } from '@dentalanswer/shared/domain/call.ts'
+import type { Callback } from '@dentalanswer/shared/domain/follow-up.ts'
+import type { CallbackId } from '@dentalanswer/shared/domain/ids.ts'
+import { addMinutes } from '@dentalanswer/shared/domain/practice-time.ts'
+import { solePatientOn } from '../patients/household-of.ts'
+import { followUpsOfCall } from '../store/follow-ups.ts'
+import type { Tx } from '../store/transaction.ts'
+import type { Work } from '../store/work.ts'
+
+const WITHIN_MINUTES = 5
+
+/** An urgent callback for a caller who was to be put through to `owner` and was not; one that the call has already becomes it. Whoever
+ *  calls this names the event. */
+export function* phoneBack(tx: Tx, call: Call, owner: string): Work<Callback> {
+  const dueAt = addMinutes(tx.now, WITHIN_MINUTES)
+  const { callbacks } = yield* followUpsOfCall(tx.practiceId, call.id)
+  const open = callbacks.find((one) => one.status === 'open')
+  if (open) return yield* tx.update('callbacks', { ...open, urgency: 'urgent', owner, dueAt: open.dueAt < dueAt ? open.dueAt : dueAt })
+  return yield* tx.insert('callbacks', {
+    id: tx.newId<CallbackId>(),
+    patientId: yield* solePatientOn(tx.practiceId, call.callerNumber),
+    callerName: null,
+    phoneNumber: call.callerNumber,
+    reason: 'Was to be put through to the practice and was not reached. Phone them now.',
+    urgency: 'urgent',
+    dueAt,
+    owner,
+    status: 'open',
+    outcome: null,
+    callId: call.id,
+    messageId: null,
+    createdAt: tx.now,
+    doneAt: null,
+  })
+}

@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import { Appointment } from '../domain/appointment.ts'
+import { Device } from '../domain/device.ts'
+import { ClosureId, DeviceId } from '../domain/ids.ts'
+import { AppointmentType, Closure, Operatory, Practice, Provider, ProviderHours, Setup } from '../domain/practice.ts'
+import { type Route, route } from './desk-route.ts'
+import { PracticeChange } from './practice-change.ts'
+import { Time } from './times.ts'
+
+/** How the practice is set up, and which desks it has. */
+export const setupRoutes = {
+  'setup.read': route('GET', '/setup', z.object({}), Setup),
+  'practice.change': route('PUT', '/setup/practice', PracticeChange, Practice),
+  'provider.put': route('PUT', '/setup/providers/:id', Provider, Provider),
+  'operatory.put': route('PUT', '/setup/operatories/:id', Operatory, Operatory),
+  'appointmentType.put': route('PUT', '/setup/appointment-types/:id', AppointmentType, AppointmentType),
+  'hours.put': route('PUT', '/setup/providers/:providerId/hours', ProviderHours, ProviderHours),
+  'closure.add': route(
+    'POST',
+    '/setup/closures',
+    Closure.omit({ id: true, removedAt: true }).extend({ startsAt: Time, endsAt: Time, releasedAt: Time.nullable() }),
+    z.object({ closure: Closure, affected: z.array(Appointment) }),
+  ),
+  'closure.remove': route('DELETE', '/setup/closures/:closureId', z.object({ closureId: ClosureId }), Closure),
+
+  'device.list': route('GET', '/devices', z.object({}), z.array(Device)),
+  'device.revoke': route('POST', '/devices/:deviceId/revoke', z.object({ deviceId: DeviceId }), Device),
+} satisfies Record<string, Route>
