@@ -1,6 +1,7 @@
 import { MantineProvider } from '@mantine/core'
 import { useEffect } from 'react'
 import { PairingScreen } from '../features/pairing/PairingScreen.tsx'
+import { usePairing } from '../features/pairing/pairing-store.ts'
 import { usePreferences, useSession } from '../live/session.ts'
 import { cssVariables, theme } from '../ui/theme.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
@@ -14,6 +15,7 @@ const SCHEMES = { system: 'auto', light: 'light', dark: 'dark' } as const
 export function App() {
   const isReady = useSession((state) => state.isReady)
   const isPaired = useSession((state) => state.paired !== null && state.paired !== undefined)
+  const isPairingAgain = usePairing((state) => state.isAgain)
   const { theme: chosen, counterMode } = usePreferences()
   useEffect(hearMain, [])
   useEffect(() => {
@@ -28,7 +30,7 @@ export function App() {
       defaultColorScheme="auto"
       {...(scheme === 'auto' ? {} : { forceColorScheme: scheme })}
     >
-      <ErrorBoundary>{isReady ? isPaired ? <Frame /> : <PairingScreen /> : null}</ErrorBoundary>
+      <ErrorBoundary>{isReady ? isPaired && !isPairingAgain ? <Frame /> : <PairingScreen /> : null}</ErrorBoundary>
     </MantineProvider>
   )
 }

@@ -1,4 +1,4 @@
-import { useActionLayers } from '../live/actions.ts'
+import { actionsNow, useActionLayers } from '../live/actions.ts'
 import { usePractice } from '../live/practice.ts'
 import { useSession } from '../live/session.ts'
 import { Key } from '../ui/Key.tsx'
@@ -10,15 +10,15 @@ import { QueueButton } from './QueueButton.tsx'
 export function Footer() {
   const line = useSession((state) => state.line)
   const times = usePractice()?.times ?? null
-  const layers = useActionLayers((state) => state.layers)
-  const keys = layers.flatMap((one) => one.actions).filter((one) => one.isInFooter && one.keys?.[0])
+  useActionLayers((state) => state.layers)
+  const keys = actionsNow().filter((one) => one.isInFooter && !one.isHidden && one.keys?.[0])
   if (!line) return null
   const { tone, words } = lineWords(line, times)
   return (
     <footer className={styles.footer} data-tone={tone}>
-      <output className={styles.line}>
+      <output className={styles.line} title={words}>
         <span className={styles.dot} aria-hidden="true" />
-        {words}
+        <span className={styles.words}>{words}</span>
       </output>
       <QueueButton />
       <span className={styles.keys}>
@@ -27,9 +27,9 @@ export function Footer() {
             <Key keys={one.keys?.[0] ?? ''} /> {one.title}
           </span>
         ))}
-        <span>
-          <Key keys="?" /> all keys
-        </span>
+      </span>
+      <span className={styles.all}>
+        <Key keys="?" /> all keys
       </span>
     </footer>
   )

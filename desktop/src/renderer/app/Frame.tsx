@@ -4,17 +4,18 @@ import { useActions } from '../live/actions.ts'
 import { useNeeds } from '../live/needs/use-needs.ts'
 import { usePlaces } from '../live/places.ts'
 import { tell } from '../live/tell.ts'
+import { Callouts } from './Callouts.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { Footer } from './Footer.tsx'
 import styles from './Frame.module.css'
 import { Header } from './Header.tsx'
 import { KeysOverlay } from './KeysOverlay.tsx'
-import { NoticeToast } from './NoticeToast.tsx'
+import { NoteBar } from './NoteBar.tsx'
 import { Palette } from './Palette.tsx'
 import { PLACES } from './places-list.tsx'
 import { Rail } from './Rail.tsx'
 import { SayingLine } from './SayingLine.tsx'
-import { ScreenPop } from './ScreenPop.tsx'
+import { useEverywhereActions } from './use-everywhere-actions.ts'
 
 /** Rail, header, the place itself, and the footer that always tells the truth about the line. */
 export function Frame() {
@@ -22,6 +23,7 @@ export function Frame() {
   const { open, back } = usePlaces.getState()
   const entry = PLACES.find((one) => one.place === place) ?? PLACES[0]!
   const needs = useNeeds()
+  useEverywhereActions()
   useActions([
     ...PLACES.map((one) => ({
       id: `open-${one.place}`,
@@ -42,14 +44,14 @@ export function Frame() {
     <div className={styles.frame}>
       <Rail places={PLACES} here={entry.place} counts={needs?.counts ?? {}} onOpen={open} />
       <Header title={entry.name} />
-      <main className={styles.place} aria-label={entry.name}>
+      <NoteBar />
+      <main className={styles.place} aria-label={entry.name} tabIndex={-1}>
         <ErrorBoundary key={entry.place}>
           <entry.Screen />
         </ErrorBoundary>
       </main>
       <Footer />
-      <NoticeToast />
-      <ScreenPop />
+      <Callouts />
       <SayingLine />
       <Palette />
       <KeysOverlay />

@@ -1,3 +1,155 @@
+import type { CallId } from '@dentalanswer/shared/domain/ids.ts'
+import type { PhoneNumber } from '@dentalanswer/shared/domain/phone.ts'
+import { useEffect, useState } from 'react'
+import type { CallView, HouseholdView } from '../../ipc/views.ts'
+import { useActions } from '../live/actions.ts'
+import { useNow } from '../live/clock.ts'
+import { useLive } from '../live/live-query.ts'
+import { useNotices } from '../live/notices.ts'
+import { openPlace } from '../live/places.ts'
+import { type PracticeNow, usePractice } from '../live/practice.ts'
+import { runCommand, wordsOf } from '../live/run-command.ts'
+import { useIsLive, usePreferences } from '../live/session.ts'
+import { tell } from '../live/tell.ts'
+import { Button } from '../ui/Button.tsx'
+import { householdName } from '../ui/names.ts'
+import { PersonText } from '../ui/PersonText.tsx'
+import { Tag } from '../ui/Tag.tsx'
+import { callLength } from '../ui/times.ts'
+import styles from './Callouts.module.css'
+import { callStateWords } from './caller-facts.ts'
+import { ScreenPopPeople } from './ScreenPopPeople.tsx'
+
+type Incoming = { callId: string; phoneNumber: string | null }
+
+/** Who calls, while they call. It takes neither the focus nor the field in use, and goes when the call ends. */
 export function ScreenPop() {
-  return null
+  const incoming = useNotices((state) => state.incoming)
+  const practice = usePractice()
+  return incoming && practice ? <Pop key={incoming.callId} incoming={incoming} practice={practice} /> : null
+}
+
+function Pop({ incoming, practice }: { incoming: Incoming; practice: PracticeNow }) {
+  const phoneNumber = incoming.phoneNumber as PhoneNumber | null
+  const { value: view } = useLive('call.read', { callId: incoming.callId as CallId })
+  const { value: household } = useLive('household.read', phoneNumber ? { phoneNumber } : null)
+  const { putAwayCall } = useNotices.getState()
+  const takeOver = useTakeOver(incoming.callId as CallId, view)
+  const now = useNow()
+  const isOver = view?.call.status === 'ended'
+  useEffect(() => {
+    if (isOver) putAwayCall()
+  }, [isOver, putAwayCall])
+  const open = () => {
+    openPlace('calls', incoming.callId)
+    putAwayCall()
+  }
+  const group = 'Incoming call'
+  useActions([
+    { id: 'call-open', title: 'Open the call', keys: ['o'], group, run: open },
+    ...(takeOver.blocked ? [] : [{ id: 'call-take-over', title: 'Take over the call', keys: ['p'], group, run: takeOver.run }]),
+    { id: 'call-away', title: 'Put the call away', keys: ['escape'], group, run: putAwayCall },
+  ])
+  const state = view ? callStateWords(view.call) : 'Ringing'
+  const since = view?.call.startedAt ?? view?.call.createdAt
+  const said = view?.turns.findLast((turn) => turn.role === 'caller')?.text
+  return (
+    <section className={styles.card} data-tone="accent" aria-label="Incoming call">
+      <output className={styles.heard}>Incoming call. {callerName(phoneNumber, household, practice)}</output>
+      <div className={styles.head}>
+        <h2>
+          <PersonText>{callerName(phoneNumber, household, practice)}</PersonText>
+        </h2>
+        <Tag tone="green">{state}</Tag>
+        {since ? <span>{callLength(since, now)}</span> : null}
+      </div>
+      <CallerLines phoneNumber={phoneNumber} household={household} practice={practice} />
+      {household ? <ScreenPopPeople household={household} practice={practice} now={now} /> : null}
+      {said ? (
+        <p className={styles.text}>
+          <PersonText>“{said}”</PersonText>
+        </p>
+      ) : null}
+      {takeOver.refusal ? (
+        <p role="alert" className={styles.refusal}>
+          {takeOver.refusal}
+        </p>
+      ) : null}
+      <div className={styles.actions}>
+        <Button size="small" tone="main" keys="o" onClick={open}>
+          Open
+        </Button>
+        <Button size="small" keys="p" disabled={takeOver.blocked !== null} isBusy={takeOver.isBusy} onClick={takeOver.run}>
+          Take over
+        </Button>
+        {household && household.patients.length === 0 ? (
+          <Button size="small" onClick={() => openPlace('people', `new:${phoneNumber}`)}>
+            New patient
+          </Button>
+        ) : null}
+        <Button size="small" tone="quiet" keys="escape" onClick={putAwayCall}>
+          Put away
+        </Button>
+      </div>
+      {takeOver.blocked ? <p className={styles.text}>{takeOver.blocked}</p> : null}
+    </section>
+  )
+}
+
+function callerName(phoneNumber: PhoneNumber | null, household: HouseholdView | undefined, { phone }: PracticeNow): string {
+  if (!phoneNumber) return 'Number withheld'
+  return (household && householdName(household.patients)) ?? phone(phoneNumber)
+}
+
+type CallerLinesProps = { phoneNumber: PhoneNumber | null; household: HouseholdView | undefined; practice: PracticeNow }
+
+function CallerLines({ phoneNumber, household, practice }: CallerLinesProps) {
+  if (!phoneNumber)
+    return <p className={styles.text}>The caller hides the number, so nobody can be matched. Ask for name and birth date.</p>
+  const count = household?.patients.length ?? null
+  const lastCall = household?.lastCallAt ? `last call ${practice.times.dayAndTime(household.lastCallAt, practice.today)}` : null
+  const facts = [
+    count === 0 ? 'Nobody in the practice has this number' : null,
+    count !== null && count > 1 ? `${count} people share this number` : null,
+    lastCall,
+  ].filter((one) => one !== null)
+  return (
+    <p className={styles.text}>
+      {count ? <PersonText>{practice.phone(phoneNumber)}</PersonText> : null}
+      {facts.map((fact, index) => (
+        <span key={fact}>
+          {count || index > 0 ? ' · ' : ''}
+          {fact}
+        </span>
+      ))}
+    </p>
+  )
+}
+
+/** Has the live call put through to the practice. `blocked` says why that cannot be asked for now. */
+function useTakeOver(callId: CallId, view: CallView | undefined) {
+  const isLive = useIsLive()
+  const by = usePreferences().staffName ?? ''
+  const number = usePractice()?.setup.practice.settings.transferNumber
+  const [isBusy, setBusy] = useState(false)
+  const [refusal, setRefusal] = useState<string | null>(null)
+  const run = async () => {
+    setBusy(true)
+    setRefusal(null)
+    try {
+      await runCommand('call.takeOver', { callId, by }, 'Take over the call', false)
+      tell({ tone: 'done', text: 'The call is being put through to the practice’s phone.' })
+    } catch (error) {
+      setRefusal(wordsOf(error))
+    } finally {
+      setBusy(false)
+    }
+  }
+  return { run, isBusy, refusal, blocked: whyBlocked(isLive, number !== null, view?.call.takenOverBy ?? null) }
+}
+
+function whyBlocked(isLive: boolean, hasNumber: boolean, takenOverBy: string | null): string | null {
+  if (takenOverBy) return 'The call was taken over already.'
+  if (!isLive) return 'Taking over needs the connection to the relay.'
+  return hasNumber ? null : 'To take calls over, set the number to put them through to in Setup.'
 }

@@ -14,7 +14,7 @@ const READ_AGAIN_ON = {
   ] as EntityKind[],
   'threads.read': ['messages', 'patients', 'optOuts', 'threads', 'changes'],
   'thread.read': ['messages', 'patients', 'optOuts', 'threads', 'changes', 'appointments', 'alarms', 'leads', 'callbacks'],
-  'calls.read': ['calls', 'patients', 'changes', 'callbacks', 'leads', 'alarms'],
+  'calls.read': ['calls', 'patients', 'changes', 'appointments', 'callbacks', 'leads', 'alarms'],
   'call.read': ['calls', 'callTurns', 'changes', 'appointments', 'leads', 'callbacks', 'alarms', 'patients', 'messages'],
   'people.search': ['patients'],
   'person.read': ['patients', 'appointments', 'optOuts', 'messages', 'calls', 'callbacks', 'leads', 'changes'],

@@ -117,10 +117,24 @@ const teal = [
   '#053b3f',
 ] as unknown as MantineColorsTuple
 
+/** Mantine draws its dark inputs and menus from these. */
+const night = [
+  dark.ink,
+  '#c5d0d7',
+  dark.second,
+  dark.faint,
+  dark.strongLine,
+  dark.greySoft,
+  dark.panel,
+  dark.ground,
+  dark.sunken,
+  dark.rail,
+] as unknown as MantineColorsTuple
+
 export const theme = createTheme({
   primaryColor: 'teal',
   primaryShade: { light: 6, dark: 4 },
-  colors: { teal },
+  colors: { teal, dark: night },
   fontFamily: "'Inter Variable', system-ui, 'Noto Color Emoji', sans-serif",
   fontSizes: { xs: '0.6875rem', sm: '0.75rem', md: '0.8125rem', lg: '0.9375rem', xl: '1.25rem' },
   defaultRadius: 7,

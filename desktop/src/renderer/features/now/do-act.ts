@@ -2,6 +2,7 @@ import type { AlarmId, AppointmentId, CallbackId, CallId, ChangeId, LeadId } fro
 import { addMinutes } from '@dentalanswer/shared/domain/practice-time.ts'
 import { callDesk } from '../../bridge.ts'
 import { deskNow } from '../../live/clock.ts'
+import { dropQueued, makeInstead } from '../../live/conflicts.ts'
 import type { Act } from '../../live/needs/need.ts'
 import { openPlace } from '../../live/places.ts'
 import { doCommand, wordsOf } from '../../live/run-command.ts'
@@ -58,10 +59,10 @@ export async function doAct(act: Act, title: string): Promise<void> {
       )
     case 'closeCallback':
       return forget(doCommand('callback.close', { callbackId: act.callbackId as CallbackId }, `Done: ${title}`, 'Done.'))
-    case 'retryQueue':
-      return forget(callDesk('queue.retry', {}))
+    case 'makeAgain':
+      return forget(makeInstead(act.conflict, act.conflict.again ?? act.conflict.command.input))
     case 'dropQueued':
-      return forget(callDesk('queue.drop', { id: act.id }))
+      return forget(dropQueued(act.id))
   }
 }
 

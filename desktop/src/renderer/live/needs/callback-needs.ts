@@ -18,7 +18,6 @@ function callbackNeed(work: Work, callback: Callback): Need {
   const number = work.numberOf(callback.patientId, callback.phoneNumber)
   const isBlocked = work.optOuts.some((one) => one.phoneNumber === number && one.optedInAt === null)
   const isOverdue = callback.dueAt < work.now
-  const due = `${isOverdue ? 'Was due' : 'Due'} ${work.practice.times.time(callback.dueAt)}`
   const fromText = message !== undefined && isBlocked
   const promised = `Promised for ${work.practice.times.dayAndTime(callback.dueAt, work.practice.today)}.`
   return {
@@ -29,7 +28,10 @@ function callbackNeed(work: Work, callback: Callback): Need {
     title: work.who(callback.patientId, callback.phoneNumber, callback.callerName),
     tag: fromText
       ? { tone: 'amber', words: `Texted ${message.body.trim().slice(0, 12).toUpperCase()}: texting is now blocked` }
-      : { tone: isOverdue ? 'amber' : 'grey', words: `Callback ${due.toLowerCase()}` },
+      : {
+          tone: isOverdue ? 'amber' : 'grey',
+          words: `Callback ${isOverdue ? 'was due' : 'due'} ${work.practice.times.time(callback.dueAt)}`,
+        },
     how: callback.callId ? 'asked by phone' : callback.messageId ? 'by text' : 'noted at the desk',
     said: message?.body ?? (callback.callId ? callback.reason : null),
     did: fromText

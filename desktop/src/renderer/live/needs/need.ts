@@ -2,6 +2,7 @@ import type { PhoneNumber } from '@dentalanswer/shared/domain/phone.ts'
 import type { Instant } from '@dentalanswer/shared/domain/practice-time.ts'
 import type { Target } from '../../../ipc/pushes.ts'
 import type { Tone } from '../../ui/Tag.tsx'
+import type { Conflict } from '../conflict-of.ts'
 
 /** What a button of a need does. */
 export type Act =
@@ -20,7 +21,7 @@ export type Act =
   | { kind: 'takeCallback'; callbackId: string }
   | { kind: 'closeCallback'; callbackId: string }
   | { kind: 'snoozeCallback'; callbackId: string }
-  | { kind: 'retryQueue' }
+  | { kind: 'makeAgain'; conflict: Conflict }
   | { kind: 'dropQueued'; id: number }
 
 /** A button: its words, the key that presses it while its need is selected, and what it does. */

@@ -22,7 +22,9 @@ describe('the order of what needs a person', () => {
   })
 
   test('the older of two alike comes first', () => {
-    const order = keys({ alarms: [alarm({ id: 'late' as never, raisedAt: '2026-03-03T16:40:00.000Z' as never }), alarm({ id: 'early' as never })] })
+    const order = keys({
+      alarms: [alarm({ id: 'late' as never, raisedAt: '2026-03-03T16:40:00.000Z' as never }), alarm({ id: 'early' as never })],
+    })
     expect(order).toEqual(['alarm early', 'alarm late'])
   })
 })
@@ -74,7 +76,14 @@ describe('what is a row', () => {
   })
 
   test('a change the relay refused later is a row until somebody lets it go', () => {
-    const refused = { id: 7, label: 'Move M. Lee', state: 'refused', input: {}, createdAt: NOW, error: { code: 'SLOT_TAKEN', message: 'Taken.' } }
+    const refused = {
+      id: 7,
+      label: 'Move M. Lee',
+      state: 'refused',
+      input: {},
+      createdAt: NOW,
+      error: { code: 'SLOT_TAKEN', message: 'Taken.' },
+    }
     const list = rows({}, [refused, { ...refused, id: 8, state: 'waiting' }])
     expect(list.map((one) => [one.key, one.did])).toEqual([['queued 7', 'Taken.']])
   })

@@ -1,35 +1,32 @@
+import { conflictOf } from '../conflict-of.ts'
 import { button, type Need, RANK, target } from './need.ts'
 import type { Work } from './work-index.ts'
 
 /** Changes made here that the relay refused later: never lost, never shown as done. */
 export function queueNeeds(work: Work): Need[] {
-  return work.queue
-    .filter((one) => one.state === 'refused')
-    .map((one) => ({
-      key: `queued ${one.id}`,
+  const refused = work.queue.filter((one) => one.state === 'refused')
+  return refused.map((command) => {
+    const conflict = conflictOf(command, work.practice)
+    const drop = { kind: 'dropQueued' as const, id: command.id }
+    return {
+      key: `queued ${command.id}`,
       rank: RANK.refused,
-      at: one.createdAt,
+      at: command.createdAt,
       stripe: 'amber' as const,
-      title: one.label,
+      title: command.label,
       tag: { tone: 'amber' as const, words: 'Could not be saved' },
       how: 'from this desk',
       said: null,
-      did: one.error?.message ?? 'The relay did not accept it.',
+      did: conflict.now.join(' '),
       buttons: [
-        button('Try again', { kind: 'retryQueue' }, { tone: 'main' }),
-        button('Let it go', { kind: 'dropQueued', id: one.id }, { key: 'e' }),
+        ...(conflict.again ? [button('Do it anyway', { kind: 'makeAgain', conflict }, { tone: 'main' })] : []),
+        ...(conflict.target ? [button('Look', { kind: 'open', target: conflict.target })] : []),
+        button('Let it go', drop, { key: 'e' }),
       ],
-      target: queuedTarget(one.input),
-      done: { kind: 'dropQueued' as const, id: one.id },
+      target: conflict.target ?? target('now'),
+      done: drop,
       snooze: null,
       take: null,
-    }))
-}
-
-function queuedTarget(input: Record<string, unknown>) {
-  const text = (name: string) => (typeof input[name] === 'string' ? (input[name] as string) : null)
-  if (text('appointmentId')) return target('day', text('appointmentId'))
-  if (text('patientId')) return target('people', text('patientId'))
-  if (text('phoneNumber') ?? text('to')) return target('messages', text('phoneNumber') ?? text('to'))
-  return target('now')
+    }
+  })
 }

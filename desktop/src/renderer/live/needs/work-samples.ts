@@ -33,7 +33,13 @@ export const practice = {
 
 // What a row does not look at is left out of its sample.
 export const patient = (id: string, firstName: string, lastName: string): Patient =>
-  ({ id, firstName, lastName, mergedIntoId: null, contactPoints: [{ phoneNumber: NUMBER, label: 'mobile', isPrimary: true, status: 'active' }] }) as never
+  ({
+    id,
+    firstName,
+    lastName,
+    mergedIntoId: null,
+    contactPoints: [{ phoneNumber: NUMBER, label: 'mobile', isPrimary: true, status: 'active' }],
+  }) as never
 export const alarm = (part: Partial<Alarm> = {}): Alarm =>
   ({
     ...{ id: 'alarm', description: 'face swollen', phoneNumber: NUMBER, patientId: null, callId: null, messageId: null, callerName: null },
@@ -42,19 +48,44 @@ export const alarm = (part: Partial<Alarm> = {}): Alarm =>
   }) as never
 export const lead = (part: Partial<Lead> = {}): Lead =>
   ({
-    ...{ id: 'lead', kind: 'rebook', patientId: null, phoneNumber: NUMBER, appointmentId: null, callId: null, messageId: null, owner: null },
+    ...{
+      id: 'lead',
+      kind: 'rebook',
+      patientId: null,
+      phoneNumber: NUMBER,
+      appointmentId: null,
+      callId: null,
+      messageId: null,
+      owner: null,
+    },
     ...{ reason: 'Cancelled, rebook', snoozedUntil: null, status: 'open', createdAt: EARLIER },
     ...part,
   }) as never
 export const callback = (part: Partial<Callback> = {}): Callback =>
   ({
-    ...{ id: 'callback', patientId: null, callerName: null, phoneNumber: NUMBER, reason: 'Insurance question', urgency: 'routine', owner: null },
+    ...{
+      id: 'callback',
+      patientId: null,
+      callerName: null,
+      phoneNumber: NUMBER,
+      reason: 'Insurance question',
+      urgency: 'routine',
+      owner: null,
+    },
     ...{ dueAt: '2026-03-03T17:00:00.000Z', status: 'open', callId: null, messageId: null, createdAt: EARLIER },
     ...part,
   }) as never
 export const text = (body: string, part: Partial<Message> = {}): Message =>
   ({
-    ...{ id: body, direction: 'inbound', patientNumber: NUMBER, body, status: 'received', attention: 'open', attentionReason: 'Not clear.' },
+    ...{
+      id: body,
+      direction: 'inbound',
+      patientNumber: NUMBER,
+      body,
+      status: 'received',
+      attention: 'open',
+      attentionReason: 'Not clear.',
+    },
     ...{ reading: { intent: 'unclear', matched: [], rule: '' }, createdAt: EARLIER, error: null },
     ...part,
   }) as never

@@ -1,0 +1,43 @@
+import { useState } from 'react'
+import { callDesk } from '../bridge.ts'
+import { usePairing } from '../features/pairing/pairing-store.ts'
+import { wordsOf } from '../live/run-command.ts'
+import { useSession } from '../live/session.ts'
+import { tell } from '../live/tell.ts'
+import { Button } from '../ui/Button.tsx'
+import { type Bar, barsOf } from './bars-of.ts'
+import styles from './NoteBar.module.css'
+
+/** One line over the whole desk about what concerns all of it; everything below stays usable. */
+export function NoteBar() {
+  const { line, rebuilt, keeping, update, pairingLink } = useSession()
+  const [away, setAway] = useState<string[]>([])
+  const [bar] = barsOf({ line, rebuilt, keeping, update, pairingLink }).filter((one) => !away.includes(keyOf(one)))
+  if (!bar) return null
+  const { action } = bar
+  return (
+    <aside className={styles.bar} data-tone={bar.tone} aria-label="About this desk">
+      <p role={bar.tone === 'red' ? 'alert' : 'status'}>{bar.text}</p>
+      {action ? (
+        <Button size="small" onClick={() => DOES[action.does]()}>
+          {action.title}
+        </Button>
+      ) : null}
+      {bar.isDismissable ? (
+        <Button size="small" tone="quiet" aria-label="Put this note away" onClick={() => setAway((before) => [...before, keyOf(bar)])}>
+          ✕
+        </Button>
+      ) : null}
+    </aside>
+  )
+}
+
+// Another text of the same kind is another matter.
+const keyOf = (bar: Bar) => `${bar.id} ${bar.text}`
+const orTell = (error: unknown) => tell({ tone: 'problem', text: wordsOf(error) })
+
+const DOES: Record<NonNullable<Bar['action']>['does'], () => void> = {
+  pairAgain: () => usePairing.getState().showAgain(true),
+  lookAgain: () => void callDesk('line.retry', {}).then((line) => useSession.setState({ line }), orTell),
+  install: () => void callDesk('update.install', {}).then((update) => useSession.setState({ update }), orTell),
+}

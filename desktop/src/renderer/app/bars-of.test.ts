@@ -1,0 +1,38 @@
+import type { Instant } from '@dentalanswer/shared/domain/practice-time.ts'
+import { expect, test } from 'vitest'
+import type { LineState } from '../../ipc/line-state.ts'
+import { barsOf } from './bars-of.ts'
+
+const line = (more: Partial<LineState> = {}): LineState => ({
+  state: 'live',
+  since: '2026-03-03T16:42:00.000Z' as Instant,
+  asOf: null,
+  reason: null,
+  clockOffsetMs: 0,
+  ...more,
+})
+
+test('nothing is said when all is well', () => {
+  expect(barsOf({ line: line(), rebuilt: null, keeping: 'kept', update: { kind: 'none', version: null }, pairingLink: null })).toEqual([])
+})
+
+test('what stops work comes before what can wait', () => {
+  const bars = barsOf({
+    line: line({ state: 'refused', clockOffsetMs: -300_000 }),
+    rebuilt: 'The copy was damaged and was made anew.',
+    keeping: 'session',
+    update: { kind: 'ready', version: '1.2.0' },
+  })
+  expect(bars.map((bar) => bar.id)).toEqual(['refused', 'clock', 'rebuilt', 'update', 'session'])
+  expect(bars.filter((bar) => !bar.isDismissable).map((bar) => bar.id)).toEqual(['refused'])
+})
+
+test('a clock that is off says by how much and in which direction', () => {
+  expect(barsOf({ line: line({ clockOffsetMs: 420_000 }) })[0]?.text).toMatch(/^This computer’s clock is 7 min behind/)
+  expect(barsOf({ line: line({ clockOffsetMs: 60_000 }) })).toEqual([])
+})
+
+test('only a person restarts the app for an update', () => {
+  expect(barsOf({ update: { kind: 'ready', version: '1.2.0' } })[0]?.action).toEqual({ title: 'Restart to update', does: 'install' })
+  expect(barsOf({ update: { kind: 'downloading', version: '1.2.0' } })).toEqual([])
+})

@@ -1,0 +1,1 @@
+/// <reference path="../../desktop/node_modules/electron/electron.d.ts" />
