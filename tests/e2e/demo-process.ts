@@ -72,7 +72,7 @@ export async function runDemoToEnd(settings: DemoSettings): Promise<{ exitCode: 
 }
 
 function runDemo({ PORT, SANDBOX_PORT, DATABASE_URL }: DemoSettings): { child: ChildProcess; printed: () => string } {
-  const env = { ...process.env, NODE_ENV: '', PORT, SANDBOX_PORT, DATABASE_URL }
+  const env = { ...process.env, NODE_ENV: '', DESK: 'none', PORT, SANDBOX_PORT, DATABASE_URL }
   const child = spawn(process.execPath, ['relay/sandbox/main.ts'], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })
   let text = ''
   for (const stream of [child.stdout, child.stderr]) {

@@ -10,13 +10,7 @@ export function readCall(db: Db, { callId }: { callId: CallId }): CallView | nul
   const call = readOne(db, 'calls', callId)
   if (!call) return null
   const outcomes = outcomesOf(db, [call])
-  const changed = readWhereIn(
-    db,
-    'appointments',
-    'id',
-    outcomes.changes.map((one) => one.appointmentId),
-  )
-  const appointments = eachOnce(readRows(db, 'appointments', 'where call_id = ?', callId), changed)
+  const appointments = eachOnce(readRows(db, 'appointments', 'where call_id = ?', callId), outcomes.appointments)
   const booked = patientsOf(
     db,
     appointments.map((one) => one.patientId),

@@ -34,5 +34,5 @@ export function outcomesOf(db: Db, calls: Call[]): Omit<CallsView, 'calls'> {
     [...people, ...calls.flatMap((call) => call.provenPatientIds)],
     calls.map((call) => call.callerNumber),
   )
-  return { patients, changes, callbacks, leads, alarms }
+  return { patients, changes, appointments: booked, callbacks, leads, alarms }
 }

@@ -1,0 +1,31 @@
+import { join } from 'node:path'
+import react from '@vitejs/plugin-react'
+import type { InlineConfig, Plugin } from 'vite'
+
+const folder = import.meta.dirname
+
+/** Chromium reads woff2: the older form of each font would only double what the package carries. */
+const woff2Only: Plugin = {
+  name: 'woff2-only',
+  enforce: 'pre',
+  transform: (code, id) => (/@fontsource.*\.css$/.test(id) ? code.replaceAll(/,\s*url\([^)]+\.woff\) format\('woff'\)/g, '') : null),
+}
+
+/** The window's page. Nothing is inlined and nothing is fetched: its content policy allows its own files only. */
+export const rendererConfig: InlineConfig = {
+  configFile: false,
+  root: join(folder, 'src/renderer'),
+  base: './',
+  logLevel: 'warn',
+  plugins: [woff2Only, react()],
+  build: {
+    outDir: join(folder, 'dist/renderer'),
+    emptyOutDir: true,
+    target: 'es2024',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+    chunkSizeWarningLimit: 4_000,
+    rolldownOptions: { input: join(folder, 'src/renderer/index.html') },
+  },
+}
