@@ -151,6 +151,19 @@ describe('windows and endings', () => {
     expect(desk.isRunning()).toBe(true)
   })
 
+  test('the page knows whether its window has the focus', async () => {
+    const { desk, page } = await open()
+    const hasFocus = () => page.evaluate(() => document.hasFocus())
+    await expect.poll(hasFocus).toBe(true)
+    await page.evaluate(() => window.addEventListener('blur', () => document.body.classList.add('blurred')))
+    await desk.control('focusWindow', false)
+    await page.waitForSelector('.blurred')
+    expect(await hasFocus()).toBe(false)
+    await desk.control('focusWindow', true)
+    await expect.poll(hasFocus).toBe(true)
+    expect((await desk.effects()).focusCalls.at(-1)).toEqual({ windowId: 1, by: 'focus' })
+  })
+
   test('closing the last window ends the app with 0, and its browser with it', async () => {
     const { desk } = await open()
     await desk.control('closeWindow')

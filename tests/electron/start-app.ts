@@ -35,11 +35,18 @@ function watchErrors(): void {
   process.on('unhandledRejection', record('Unhandled rejection'))
 }
 
-/** A link may open a window of its own (`window.open` never does, see `page-world.ts`). It is closed at once; the page itself hears of it. */
+/** A link may open a window of its own (`window.open` never does, see `page-world.ts`). It is closed at once; the page itself hears of it.
+ *  A page that a person or a test closes takes its window with it. */
 function watchTargets({ pipe }: Chromium): void {
   pipe.root.on('Target.targetCreated', ({ targetInfo }: Incoming) => {
     const { targetId, type, openerId } = targetInfo
     const isPopup = type === 'page' && webContents.getAllWebContents().some((one) => one._targetId === openerId)
     if (isPopup) pipe.root.tell('Target.closeTarget', { targetId })
+  })
+  pipe.root.on('Target.targetDestroyed', ({ targetId }: Incoming) => {
+    webContents
+      .getAllWebContents()
+      .find((one) => one._targetId === targetId)
+      ?._onCloseAsked()
   })
 }

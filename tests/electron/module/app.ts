@@ -61,11 +61,8 @@ class App extends GuardedEmitter {
   }
   private _windowClosed(): void {
     const isOneLeft = BrowserWindow.getAllWindows().length > 0
-    if (isOneLeft && appState.isQuitting) {
-      // A window refused to close, so the app does not quit.
-      const isRefused = BrowserWindow.getAllWindows().every((window) => !window.isDestroyed())
-      if (isRefused) appState.isQuitting = false
-    }
+    // A window refused to close, so the app does not quit.
+    if (isOneLeft) appState.isQuitting = false
     if (isOneLeft || this.isEnding) return
     if (appState.isQuitting) this._lastClosed()
     else if (!this.emit('window-all-closed')) this.quit()

@@ -161,7 +161,7 @@ export class BrowserWindow extends WindowFrame {
     if (focused === this) return
     focused?._blur()
     focused = this
-    this.webContents._later(() => this.webContents._devtools.send('Emulation.setFocusEmulationEnabled', { enabled: true }))
+    this.webContents._setFocus(true)
     this.emit('focus', {})
     windowNews.focused(this)
   }
@@ -169,7 +169,7 @@ export class BrowserWindow extends WindowFrame {
   _blur(): void {
     if (focused !== this) return
     focused = null
-    this.webContents._later(() => this.webContents._devtools.send('Emulation.setFocusEmulationEnabled', { enabled: false }))
+    this.webContents._setFocus(false)
     this.emit('blur', {})
     windowNews.blurred(this)
   }

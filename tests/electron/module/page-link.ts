@@ -147,7 +147,8 @@ export abstract class PageLink extends GuardedEmitter {
       mobile: false,
     }
     await Promise.all([
-      this._devtools.send('Emulation.setDeviceMetricsOverride', size),
+      // A window on a real display has the size its person gave it.
+      settings.isHeaded && this.zoom === 1 ? undefined : this._devtools.send('Emulation.setDeviceMetricsOverride', size),
       this._devtools.send('Emulation.setEmulatedMedia', { features: nativeTheme._mediaFeatures() }),
     ])
   }

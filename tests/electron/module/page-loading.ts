@@ -22,6 +22,7 @@ export abstract class PageLoading extends PageLink {
   protected openHandler: OpenHandler | null = null
   protected hasCrashed = false
   _crashes = 0
+  _isFocused: () => boolean = () => false
 
   protected _listen(): void {
     const on = (method: string, listener: (params: Incoming) => void) => this._devtools.on(method, listener)
@@ -96,7 +97,14 @@ export abstract class PageLoading extends PageLink {
     this._moveTo(url)
     this.emit('did-navigate', {}, url, 200, 'OK')
     if (frame.unreachableUrl) this._failed(-2, 'ERR_FAILED', url)
+    if (!this._isFocused()) this._setFocus(false)
     void applyChecks(this, originOf(url)).catch(() => {})
+  }
+
+  /** Chromium without a display counts every page as focused, so the page is told what its window knows. */
+  _setFocus(isFocused: boolean): void {
+    const expression = `document.hasFocus = () => ${isFocused}; window.dispatchEvent(new FocusEvent('${isFocused ? 'focus' : 'blur'}'))`
+    this._later(() => this._devtools.send('Runtime.evaluate', { expression }))
   }
 
   protected _moveTo(url: string): void {

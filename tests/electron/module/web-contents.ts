@@ -14,7 +14,6 @@ export class WebContents extends PageLoading {
   protected isMuted = false
   protected userAgentText = ''
   protected styleKeys = 0
-  _isFocused: () => boolean = () => false
 
   constructor(webPreferences: Record<string, unknown>, createTarget: () => Promise<string>) {
     super(webPreferences, createTarget)
