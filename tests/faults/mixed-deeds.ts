@@ -3,6 +3,7 @@ import { DeskError } from '@dentalanswer/shared/contract/errors.ts'
 import type { Appointment } from '@dentalanswer/shared/domain/appointment.ts'
 import type { AppointmentTypeId, PatientId } from '@dentalanswer/shared/domain/ids.ts'
 import type { PhoneNumber } from '@dentalanswer/shared/domain/phone.ts'
+import type { Thread } from '@dentalanswer/shared/domain/thread.ts'
 import type { Deed } from '../support/load-driver.ts'
 import { command, hear, startOn, workingDay } from './booking-scenarios.ts'
 import { type Lab, type LabPractice, newNumber } from './fault-lab.ts'
@@ -67,8 +68,8 @@ export async function mixedDeeds(lab: Lab, practice: LabPractice): Promise<() =>
       what,
       async act() {
         try {
-          const answer = (await ask(key)) as Appointment | null
-          if (answer) known.set(answer.id, answer)
+          const answer = (await ask(key)) as Appointment | Thread | null
+          if (answer && 'startsAt' in answer) known.set(answer.id, answer)
           return answer
         } catch (error) {
           if (!(error instanceof DeskError)) throw error
@@ -92,5 +93,10 @@ export async function mixedDeeds(lab: Lab, practice: LabPractice): Promise<() =>
       () => atDesk('desk cancel', (key) => command(client, 'appointment.cancel', { appointmentId, reason: 'ill', sendText: false }, key)),
     ])()
   }
-  return () => oneOf([bookByVoice, bookByVoice, bookByVoice, text, text, bookAtDesk, changeAtDesk])()
+  const takeOver = async (): Promise<Deed> => {
+    const phoneNumber = callers.length > 0 ? oneOf(callers) : phone
+    return atDesk('desk takes a thread over', (key) => command(client, 'thread.takeOver', { phoneNumber, by: 'Kim' }, key))
+  }
+  const everyday = [bookByVoice, bookByVoice, bookByVoice, bookByVoice, text, text, text, bookAtDesk, bookAtDesk, changeAtDesk, takeOver]
+  return () => oneOf(everyday)()
 }
