@@ -1,5 +1,6 @@
 import '@fontsource-variable/inter'
 import '@mantine/core/styles.css'
+import './ui/emoji.css'
 import './ui/base.css'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/App.tsx'

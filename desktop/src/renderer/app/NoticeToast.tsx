@@ -1,15 +1,20 @@
+import type { AlarmId } from '@dentalanswer/shared/domain/ids.ts'
 import { useEffect, useState } from 'react'
 import type { Notice } from '../../ipc/pushes.ts'
-import { useActions } from '../live/actions.ts'
+import type { WorkView } from '../../ipc/views.ts'
+import { useActionLayers, useActions } from '../live/actions.ts'
 import { useLive } from '../live/live-query.ts'
 import { useNotices } from '../live/notices.ts'
+import { usePractice } from '../live/practice.ts'
 import { Button } from '../ui/Button.tsx'
 import { PersonText } from '../ui/PersonText.tsx'
 import { Tag } from '../ui/Tag.tsx'
+import { firstNotice, noticeWords } from './alarm-words.ts'
 import styles from './Callouts.module.css'
 import { noticeActions } from './notice-actions.ts'
 import { acknowledgeAlarm, doNoticeAct } from './notice-acts.ts'
 import { useNoticeSounds } from './use-notice-sounds.ts'
+import { useAcknowledgedHere } from './waiting-acknowledgements.ts'
 
 const SHOWN_MS = { urgent: null, high: 40_000, normal: 15_000 }
 const LEVELS = {
@@ -17,40 +22,57 @@ const LEVELS = {
   high: { tone: 'amber', words: 'Now' },
   normal: { tone: 'grey', words: 'New' },
 } as const
+const KEY = 'shift+space'
 
 /** The most pressing notice, one at a time. An emergency stays until somebody acknowledges it; all else is in its place as well. */
 export function NoticeToast() {
   const notices = useNotices((state) => state.notices)
-  const notice = notices[0]
+  const { value: work } = useLive('work.read', notices.length ? {} : null)
+  const practice = usePractice()
+  const notice = firstNotice(notices, work)
   useNoticeSounds()
-  useActions(actionsFor(notices))
-  const heard = notice ? `${LEVELS[notice.level].words}. ${notice.title}. ${notice.body}` : ''
-  const isUrgent = notice?.level === 'urgent'
+  const hasKey = useAcknowledgeKey(notice?.alarmId ?? null)
+  if (!notice || !practice) return <Heard words="" isUrgent={false} />
+  const { title, body } = noticeWords(notice, work, practice.phone)
   return (
     <>
-      <p role="alert" className={styles.heard}>
-        {isUrgent ? heard : ''}
-      </p>
-      <output className={styles.heard}>{isUrgent ? '' : heard}</output>
-      {notice ? <Toast key={notice.key} notice={notice} more={notices.length - 1} /> : null}
+      <Heard words={`${LEVELS[notice.level].words}. ${title}. ${body}`} isUrgent={notice.level === 'urgent'} />
+      <Toast key={notice.key} notice={notice} title={title} body={body} work={work} more={notices.length - 1} hasKey={hasKey} />
     </>
   )
 }
 
-/** The tag says the level already. */
-const titleBeside = (tag: string, title: string) => (title.startsWith(`${tag}: `) ? title.slice(tag.length + 2) : title)
-
-function actionsFor(notices: Notice[]) {
-  const alarmId = notices.find((one) => one.alarmId)?.alarmId
-  if (!alarmId) return []
-  const title = 'Acknowledge the emergency'
-  return [{ id: 'acknowledge-alarm', title, keys: ['shift+space'], group: 'Everywhere', run: () => acknowledgeAlarm(alarmId) }]
+/** For screen readers alone: an emergency interrupts, the rest waits its turn. Always there, or the first words would not be heard. */
+function Heard({ words, isUrgent }: { words: string; isUrgent: boolean }) {
+  return (
+    <>
+      <p role="alert" className={styles.heard}>
+        {isUrgent ? words : ''}
+      </p>
+      <output className={styles.heard}>{isUrgent ? '' : words}</output>
+    </>
+  )
 }
 
-function Toast({ notice, more }: { notice: Notice; more: number }) {
-  const { value: work } = useLive('work.read', {})
+/** Offers the key for the emergency shown, unless the screen uses it for one that is selected there. */
+function useAcknowledgeKey(alarmId: string | null): boolean {
+  const id = 'acknowledge-alarm'
+  const isKnown = useAcknowledgedHere().includes(alarmId ?? '')
+  const isTaken = useActionLayers(({ layers }) =>
+    layers.some((layer) => layer.actions.some((one) => one.id !== id && one.keys?.includes(KEY))),
+  )
+  const hasKey = alarmId !== null && !isTaken && !isKnown
+  const run = () => void acknowledgeAlarm(alarmId as AlarmId)
+  useActions(hasKey ? [{ id, title: 'Acknowledge the emergency', keys: [KEY], group: 'Everywhere', run }] : [])
+  return hasKey
+}
+
+type ToastProps = { notice: Notice; title: string; body: string; work: WorkView | undefined; more: number; hasKey: boolean }
+
+function Toast({ notice, title, body, work, more, hasKey }: ToastProps) {
   const [isHeld, setHeld] = useState(false)
   const { putAway } = useNotices.getState()
+  const isKnown = useAcknowledgedHere().includes(notice.alarmId ?? '')
   const shownMs = SHOWN_MS[notice.level]
   useEffect(() => {
     if (shownMs === null || isHeld) return
@@ -71,7 +93,7 @@ function Toast({ notice, more }: { notice: Notice; more: number }) {
       <div className={styles.head}>
         <Tag tone={tone}>{words}</Tag>
         <h2>
-          <PersonText>{titleBeside(words, notice.title)}</PersonText>
+          <PersonText>{title}</PersonText>
         </h2>
         {shownMs === null ? null : (
           <Button size="small" tone="quiet" aria-label="Put away" onClick={() => putAway(notice.key)}>
@@ -80,18 +102,20 @@ function Toast({ notice, more }: { notice: Notice; more: number }) {
         )}
       </div>
       <p className={styles.text}>
-        <PersonText>{notice.body}</PersonText>
+        <PersonText>{body}</PersonText>
       </p>
+      {isKnown ? <p className={styles.text}>Acknowledged here. The relay has not heard it yet, so the on-call texts go on.</p> : null}
       <div className={styles.actions}>
-        {noticeActions(notice, work).map(({ title, tone: buttonTone, act }) => (
+        {noticeActions(notice, work).map((one) => (
           <Button
-            key={title}
+            key={one.title}
             size="small"
-            tone={buttonTone}
-            keys={act.kind === 'acknowledge' ? 'shift+space' : undefined}
-            onClick={() => doNoticeAct(act, notice)}
+            tone={one.tone}
+            disabled={isKnown && one.act.kind === 'acknowledge'}
+            keys={hasKey && one.act.kind === 'acknowledge' ? KEY : undefined}
+            onClick={() => doNoticeAct(one.act, notice)}
           >
-            {title}
+            {one.title}
           </Button>
         ))}
         {more > 0 ? <span className={styles.more}>+{more} more</span> : null}

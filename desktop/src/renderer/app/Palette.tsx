@@ -5,7 +5,7 @@ import { usePractice } from '../live/practice.ts'
 import { Key } from '../ui/Key.tsx'
 import { useFocusReturn, usePutAway } from '../ui/use-put-away.ts'
 import styles from './Palette.module.css'
-import { PaletteList } from './PaletteList.tsx'
+import { optionId, PaletteList } from './PaletteList.tsx'
 import { doPaletteAct } from './palette-acts.ts'
 import { type PaletteItem, paletteGroups } from './palette-items.ts'
 import { useFoundPeople } from './use-found-people.ts'
@@ -72,7 +72,7 @@ function OpenPalette() {
         aria-expanded={items.length > 0}
         aria-controls={listId}
         aria-autocomplete="list"
-        aria-activedescendant={current ? `${listId}-${current.id}` : undefined}
+        aria-activedescendant={current ? optionId(listId, current.id) : undefined}
         autoComplete="off"
         spellCheck={false}
         maxLength={80}

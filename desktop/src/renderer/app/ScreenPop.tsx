@@ -1,16 +1,13 @@
 import type { CallId } from '@dentalanswer/shared/domain/ids.ts'
 import type { PhoneNumber } from '@dentalanswer/shared/domain/phone.ts'
-import { useEffect, useState } from 'react'
-import type { CallView, HouseholdView } from '../../ipc/views.ts'
+import { useEffect } from 'react'
+import type { HouseholdView } from '../../ipc/views.ts'
 import { useActions } from '../live/actions.ts'
 import { useNow } from '../live/clock.ts'
 import { useLive } from '../live/live-query.ts'
 import { useNotices } from '../live/notices.ts'
 import { openPlace } from '../live/places.ts'
 import { type PracticeNow, usePractice } from '../live/practice.ts'
-import { runCommand, wordsOf } from '../live/run-command.ts'
-import { useIsLive, usePreferences } from '../live/session.ts'
-import { tell } from '../live/tell.ts'
 import { Button } from '../ui/Button.tsx'
 import { householdName } from '../ui/names.ts'
 import { PersonText } from '../ui/PersonText.tsx'
@@ -19,6 +16,7 @@ import { callLength } from '../ui/times.ts'
 import styles from './Callouts.module.css'
 import { callStateWords } from './caller-facts.ts'
 import { ScreenPopPeople } from './ScreenPopPeople.tsx'
+import { useTakeOver } from './use-take-over.ts'
 
 type Incoming = { callId: string; phoneNumber: string | null }
 
@@ -34,7 +32,7 @@ function Pop({ incoming, practice }: { incoming: Incoming; practice: PracticeNow
   const { value: view } = useLive('call.read', { callId: incoming.callId as CallId })
   const { value: household } = useLive('household.read', phoneNumber ? { phoneNumber } : null)
   const { putAwayCall } = useNotices.getState()
-  const takeOver = useTakeOver(incoming.callId as CallId, view)
+  const takeOver = useTakeOver(incoming.callId as CallId, view, practice)
   const now = useNow()
   const isOver = view?.call.status === 'ended'
   useEffect(() => {
@@ -46,9 +44,9 @@ function Pop({ incoming, practice }: { incoming: Incoming; practice: PracticeNow
   }
   const group = 'Incoming call'
   useActions([
-    { id: 'call-open', title: 'Open the call', keys: ['o'], group, run: open },
-    ...(takeOver.blocked ? [] : [{ id: 'call-take-over', title: 'Take over the call', keys: ['p'], group, run: takeOver.run }]),
-    { id: 'call-away', title: 'Put the call away', keys: ['escape'], group, run: putAwayCall },
+    { id: 'pop-open', title: 'Open the call', keys: ['o'], group, run: open },
+    ...(takeOver.blocked ? [] : [{ id: 'pop-take-over', title: 'Take over the call', keys: ['p'], group, run: takeOver.run }]),
+    { id: 'pop-away', title: 'Put the call away', keys: ['escape'], group, run: putAwayCall },
   ])
   const state = view ? callStateWords(view.call) : 'Ringing'
   const since = view?.call.startedAt ?? view?.call.createdAt
@@ -124,32 +122,4 @@ function CallerLines({ phoneNumber, household, practice }: CallerLinesProps) {
       ))}
     </p>
   )
-}
-
-/** Has the live call put through to the practice. `blocked` says why that cannot be asked for now. */
-function useTakeOver(callId: CallId, view: CallView | undefined) {
-  const isLive = useIsLive()
-  const by = usePreferences().staffName ?? ''
-  const number = usePractice()?.setup.practice.settings.transferNumber
-  const [isBusy, setBusy] = useState(false)
-  const [refusal, setRefusal] = useState<string | null>(null)
-  const run = async () => {
-    setBusy(true)
-    setRefusal(null)
-    try {
-      await runCommand('call.takeOver', { callId, by }, 'Take over the call', false)
-      tell({ tone: 'done', text: 'The call is being put through to the practice’s phone.' })
-    } catch (error) {
-      setRefusal(wordsOf(error))
-    } finally {
-      setBusy(false)
-    }
-  }
-  return { run, isBusy, refusal, blocked: whyBlocked(isLive, number !== null, view?.call.takenOverBy ?? null) }
-}
-
-function whyBlocked(isLive: boolean, hasNumber: boolean, takenOverBy: string | null): string | null {
-  if (takenOverBy) return 'The call was taken over already.'
-  if (!isLive) return 'Taking over needs the connection to the relay.'
-  return hasNumber ? null : 'To take calls over, set the number to put them through to in Setup.'
 }

@@ -52,6 +52,7 @@ function tagsOf(patient: Patient, next: Appointment | null): CallerFacts['tags']
   const tags: (CallerFacts['tags'][number] | false)[] = [
     patient.isNew && { tone: 'accent', words: 'New' },
     patient.language === 'es' && { tone: 'grey', words: 'Spanish' },
+    patient.note !== '' && { tone: 'amber', words: 'Note' },
     next !== null && next.confirmation === 'unconfirmed' && { tone: 'amber', words: 'Unconfirmed' },
   ]
   return tags.filter((tag) => tag !== false)

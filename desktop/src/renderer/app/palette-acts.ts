@@ -1,8 +1,6 @@
-import { callDesk } from '../bridge.ts'
 import { actionsNow } from '../live/actions.ts'
+import { dial } from '../live/dial.ts'
 import { openPlace } from '../live/places.ts'
-import { wordsOf } from '../live/run-command.ts'
-import { tell } from '../live/tell.ts'
 import type { PaletteAct } from './palette-items.ts'
 
 /** Does what a line of the palette stands for. */
@@ -12,5 +10,5 @@ export function doPaletteAct(act: PaletteAct): void {
     actionsNow()
       .find((one) => one.id === act.id)
       ?.run()
-  else callDesk('phone.dial', { phoneNumber: act.phoneNumber }).catch((error) => tell({ tone: 'problem', text: wordsOf(error) }))
+  else void dial(act.phoneNumber)
 }

@@ -2,6 +2,7 @@ import type { Preferences } from '../../ipc/preferences.ts'
 import { useActions } from '../live/actions.ts'
 import { undoLast, useLastUndo } from '../live/last-undo.ts'
 import { closeOverlay, openKeys, openPalette, useOverlays } from '../live/palette.ts'
+import { openPlace, usePlaces } from '../live/places.ts'
 import { wordsOf } from '../live/run-command.ts'
 import { usePreferences, useSession } from '../live/session.ts'
 import { tell } from '../live/tell.ts'
@@ -21,6 +22,7 @@ export function useEverywhereActions(): void {
   const undo = useLastUndo((state) => state.undo)
   const { counterMode = false, theme = 'system', sounds = true } = usePreferences()
   const open = useOverlays((state) => state.open)
+  const place = usePlaces((state) => state.place)
   const group = 'Everywhere'
   const next = NEXT_THEME[theme]
   useActions([
@@ -34,6 +36,8 @@ export function useEverywhereActions(): void {
       run: () => changePreference({ counterMode: !counterMode }),
       whileTyping: true,
     },
+    ...(place === 'day' ? [] : [{ id: 'book', title: 'New appointment', group, run: () => openPlace('day', 'book') }]),
+    ...(place === 'people' ? [] : [{ id: 'new-person', title: 'New person', group, run: () => openPlace('people', 'new') }]),
     ...(undo ? [{ id: 'undo-last', title: `Undo ${undo.words}`, keys: ['z'], group, run: undoLast }] : []),
     { id: 'theme', title: THEME_WORDS[next], group, run: () => changePreference({ theme: next }) },
     { id: 'sounds', title: sounds ? 'Sounds off' : 'Sounds on', group, run: () => changePreference({ sounds: !sounds }) },

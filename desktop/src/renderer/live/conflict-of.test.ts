@@ -45,6 +45,14 @@ test('both versions are in words, and sending again goes over the present one', 
   expect(conflict.target).toEqual({ place: 'day', id: id(1) })
 })
 
+test('a note shows what stands there now beside what was written', () => {
+  const note = { appointmentId: id(1), note: 'Bring the x-ray', expectedVersion: 2 }
+  const present = { ...appointment, note: 'Call the lab first' }
+  const conflict = conflictOf(refused('appointment.note', note, 'CHANGED_MEANWHILE', { appointment: present }), names)
+  expect(conflict.wanted).toEqual(['Note: Bring the x-ray'])
+  expect(conflict.now).toContain('Note: Call the lab first')
+})
+
 test('a taken time offers the times near it', () => {
   const slot = { providerId: id(6), operatoryId: id(3), startsAt: '2026-03-03T20:45:00.000Z' }
   const ends = { endsAt: '2026-03-03T21:45:00.000Z', releasedAt: '2026-03-03T21:45:00.000Z' }

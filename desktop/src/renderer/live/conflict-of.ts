@@ -68,6 +68,7 @@ export function conflictOf(command: QueuedCommand, names: Names): Conflict {
       ...(refusal?.conflicts ?? []).map((one) => CONFLICT_WORDS[one]),
       ...(appointment ? [`Now: ${appointmentWords(appointment, names)}`] : []),
       ...(patient ? [`Now: ${patientWords(patient, names)}`] : []),
+      ...presentFields(input, appointment ?? patient ?? {}),
     ],
     alternatives: (refusal?.alternatives ?? []).map(({ startsAt, providerId, operatoryId }) => ({
       words: timeWords({ startsAt, providerId, operatoryId }, names),
@@ -100,6 +101,11 @@ function wantedWords(input: Input, names: Names): string[] {
   const time = timeWords(input, names)
   const fields = FIELDS.flatMap(([field, word]) => (text(input, field) ? [`${word}: ${text(input, field)}`] : []))
   return [[type ? names.typeName(type) : '', time].filter(Boolean).join(', '), ...fields].filter(Boolean)
+}
+
+/** What stands now in the fields that were to be changed. */
+function presentFields(input: Input, present: Record<string, unknown>): string[] {
+  return FIELDS.flatMap(([field, word]) => (text(input, field) && field in present ? [`${word}: ${text(present, field) ?? 'empty'}`] : []))
 }
 
 function timeWords(input: Input, { times, today, providerName, operatoryName }: Names): string {

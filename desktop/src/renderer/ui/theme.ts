@@ -11,7 +11,7 @@ const light = {
   strongLine: '#c6ced6',
   ink: '#16202a',
   second: '#51606e',
-  faint: '#66737f',
+  faint: '#63707c',
   accent: '#0b6e75',
   accentHover: '#095d63',
   onAccent: '#ffffff',

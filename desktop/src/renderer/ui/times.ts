@@ -77,3 +77,7 @@ export function ageOn(birthDate: LocalDate | null, today: LocalDate): number | n
   const years = Number(today.slice(0, 4)) - Number(birthDate.slice(0, 4))
   return today.slice(5) < birthDate.slice(5) ? years - 1 : years
 }
+
+/** A day and time inside a sentence: "today 8:27 AM", with the names of days as they are. */
+export const inSentence = (dayAndTime: string): string =>
+  dayAndTime.replace(/^(?:Today|Tomorrow|Yesterday)\b/, (word) => word.toLowerCase())
