@@ -38,10 +38,16 @@ const query = <N extends 'slots.find' | 'slots.check'>(name: N) => ({
 })
 
 /** Every call the window may make: a line here and a handler of the same name in main. All but `slots.*` and `command.run` answer from
- *  this machine alone; `call.read` and `person.read` add what the relay knows when it can be reached. */
+ *  this machine; `call.read`, `person.read`, and `thread.read`, `calls.read` and `days.read` where they go back further than this desk keeps,
+ *  add what the relay knows when it can be reached. */
 export const ipc = {
   'app.state': { in: nothing, out: AppState },
-  'pair.start': { in: z.object({ address: line(300, 1), code: line(40, 1), deskName: line(60, 1) }), out: AppState },
+  /** `OTHER_PRACTICE` (details: `waiting`, `practice`): the code is for another practice, and as many changes made for this one would be
+   *  lost. Asked again with that number as `losing`, the same code pairs; it is not used up. */
+  'pair.start': {
+    in: z.object({ address: line(300, 1), code: line(40, 1), deskName: line(60, 1), losing: z.int().min(0).default(0) }),
+    out: AppState,
+  },
   /** Forgets the pairing, the key and the cache of this machine. Changes that wait are lost, so their number must be named. */
   'pair.forget': { in: z.object({ waiting: z.int() }), out: AppState },
   'preferences.change': { in: PreferencesChange, out: Preferences },
@@ -53,7 +59,7 @@ export const ipc = {
     in: z.object({ filter: z.enum(['actionable', 'waiting', 'all']), before: Instant.nullable().default(null), limit: Limit }),
     out: z.object({ rows: z.array(ThreadRow), counts: z.object({ actionable: z.int(), waiting: z.int(), all: z.int() }) }),
   },
-  /** The newest `limit` texts, or those before `before`. */
+  /** The newest `limit` texts. */
   'thread.read': { in: z.object({ phoneNumber: PhoneNumber, limit: Limit }), out: ThreadView },
   'calls.read': { in: z.object({ before: Instant.nullable().default(null), limit: Limit }), out: CallsView },
   'call.read': { in: z.object({ callId: CallId }), out: CallView },

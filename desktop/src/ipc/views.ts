@@ -7,6 +7,8 @@ import { z } from 'zod'
 
 const { appointments, openings, messages, optOuts, calls, callTurns, leads, callbacks, alarms, changes, devices, patients, threads } =
   entities
+/** True when some of what was asked for is not kept on this computer and the relay could not be asked. */
+const isPartial = z.boolean().optional()
 const list = <T extends z.ZodType>(one: T) => z.array(one)
 
 /** Everything but people and work: small, kept whole. */
@@ -22,6 +24,7 @@ export const DaysView = z.object({
   changes: list(changes),
   messages: list(messages),
   optOuts: list(optOuts),
+  isPartial,
 })
 export type DaysView = z.infer<typeof DaysView>
 
@@ -71,6 +74,7 @@ export const ThreadView = z.object({
   callbacks: list(callbacks),
   optOut: optOuts.nullable(),
   thread: threads.nullable(),
+  isPartial,
 })
 export type ThreadView = z.infer<typeof ThreadView>
 
@@ -78,9 +82,12 @@ export const CallsView = z.object({
   calls: list(calls),
   patients: list(patients),
   changes: list(changes),
+  /** Those the changes are about. */
+  appointments: list(appointments),
   callbacks: list(callbacks),
   leads: list(leads),
   alarms: list(alarms),
+  isPartial,
 })
 export type CallsView = z.infer<typeof CallsView>
 

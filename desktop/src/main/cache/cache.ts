@@ -1,13 +1,15 @@
 import type { Changed, DeskEvent } from '@dentalanswer/shared/contract/events.ts'
 import type { DeskOutput } from '@dentalanswer/shared/contract/routes.ts'
+import type { Call } from '@dentalanswer/shared/domain/call.ts'
 import type { CallId, PatientId } from '@dentalanswer/shared/domain/ids.ts'
 import type { Message } from '@dentalanswer/shared/domain/message.ts'
 import type { PhoneNumber } from '@dentalanswer/shared/domain/phone.ts'
 import type { Instant, LocalDate } from '@dentalanswer/shared/domain/practice-time.ts'
 import { applyEvent, readPosition, touch } from './apply-event.ts'
 import { commandQueue } from './command-queue.ts'
-import { type Db, isWhole } from './database.ts'
-import { keepCall, keepMessages, keepPatientHistory } from './keep-fetched.ts'
+import type { Db } from './database.ts'
+import { keepCall, keepDays, keepOlderCalls, keepOlderTexts, keepPatientHistory } from './keep-fetched.ts'
+import { isWholeThread, missingDays, readCallsFrom, readMark, writeMark } from './marks.ts'
 import { readCall } from './read-call.ts'
 import { readCalls } from './read-calls.ts'
 import { readDays } from './read-days.ts'
@@ -38,23 +40,31 @@ export function cacheOn(db: Db) {
 
     keepCall: (found: DeskOutput<'call.find'>) => keepCall(db, found),
     keepPatientHistory: (found: DeskOutput<'patient.find'>) => keepPatientHistory(db, found),
-    keepMessages: (messages: Message[]) => keepMessages(db, messages),
+    keepDays: (days: LocalDate[], found: DeskOutput<'schedule.range'>) => keepDays(db, days, found),
+    keepOlderCalls: (calls: Call[], isWhole: boolean) => keepOlderCalls(db, calls, isWhole),
+    keepOlderTexts: (phoneNumber: PhoneNumber, messages: Message[], isWhole: boolean) => keepOlderTexts(db, phoneNumber, messages, isWhole),
+    /** The days of a range that are not kept whole. */
+    missingDays: (range: { from: LocalDate; to: LocalDate }) => missingDays(db, range),
+    /** The oldest call up to which none is missing; null when none is missing at all. */
+    callsFrom: () => readCallsFrom(db),
+    isWholeThread: (phoneNumber: PhoneNumber) => isWholeThread(db, phoneNumber),
 
-    readSetup: () => readSetup(db),
-    readDays: (input: { from: LocalDate; to: LocalDate }) => readDays(db, input),
-    readWork: (input: { now: Instant }) => readWork(db, input),
+    readSetup: () => db.reading(() => readSetup(db)),
+    readDays: (input: { from: LocalDate; to: LocalDate }) => db.reading(() => readDays(db, input)),
+    readWork: (input: { now: Instant }) => db.reading(() => readWork(db, input)),
     readThreads: (input: { filter: 'actionable' | 'waiting' | 'all'; before: Instant | null; limit: number; now: Instant }) =>
-      readThreads(db, input),
-    readThread: (input: { phoneNumber: PhoneNumber; limit: number }) => readThread(db, input),
-    readCalls: (input: { before: Instant | null; limit: number }) => readCalls(db, input),
-    readCall: (input: { callId: CallId }) => readCall(db, input),
-    searchPeople: (input: { text: string; limit: number }) => searchPeople(db, input),
-    readPerson: (input: { patientId: PatientId }) => readPerson(db, input),
-    readHousehold: (input: { phoneNumber: PhoneNumber; now: Instant }) => readHousehold(db, input),
+      db.reading(() => readThreads(db, input)),
+    readThread: (input: { phoneNumber: PhoneNumber; limit: number }) => db.reading(() => readThread(db, input)),
+    readCalls: (input: { before: Instant | null; limit: number }) => db.reading(() => readCalls(db, input)),
+    readCall: (input: { callId: CallId }) => db.reading(() => readCall(db, input)),
+    searchPeople: (input: { text: string; limit: number }) => db.reading(() => searchPeople(db, input)),
+    readPerson: (input: { patientId: PatientId }) => db.reading(() => readPerson(db, input)),
+    readHousehold: (input: { phoneNumber: PhoneNumber; now: Instant }) => db.reading(() => readHousehold(db, input)),
 
     queue: commandQueue(db),
-    /** Why the file cannot be trusted any more, or null. Reads all of it: for an idle moment. */
-    damage: (): 'damaged' | null => (isWhole(db) ? null : 'damaged'),
+    /** When all of the file was last read and found whole. */
+    checkedAt: () => readMark(db, 'checkedAt') as Instant | null,
+    noteChecked: (at: Instant) => writeMark(db, 'checkedAt', at),
     close: () => db.close(),
   }
 }

@@ -11,6 +11,8 @@ export type Db = {
   exec(sql: string): void
   /** All of `work` or nothing of it. */
   transaction<T>(work: () => T): T
+  /** Everything `work` reads is of one state, whatever another thread writes meanwhile. */
+  reading<T>(work: () => T): T
   pragma(text: string): unknown
   close(): void
 }
@@ -18,15 +20,17 @@ export type Db = {
 const KEY_BYTES = 32
 
 /** Opens or makes the encrypted file. A wrong key shows at the first read, as `SQLITE_NOTADB`. */
-export function openDatabase(file: string, key: Uint8Array): Db {
+export function openDatabase(file: string, key: Uint8Array, { waitMs = 250 } = {}): Db {
   if (key.length !== KEY_BYTES) throw new Error(`the cache's key must have ${KEY_BYTES} bytes`)
-  const database = new Database(file, { timeout: 250 })
+  const database = new Database(file, { timeout: waitMs })
   try {
     database.pragma(`key = "x'${Buffer.from(key).toString('hex')}'"`)
     database.prepare('select count(*) from sqlite_master').get()
     database.pragma('journal_mode = wal')
     // Every page that is read again is decrypted again: 32 MB of them are kept.
     database.pragma('cache_size = -32000')
+    // What does not fit beside a query would be written next to it unencrypted.
+    database.pragma('temp_store = memory')
     // The queue must survive a power cut, and this build drops to NORMAL by itself in WAL. FULL costs 0.2 ms an event.
     database.pragma('synchronous = full')
     if (database.pragma('synchronous', { simple: true }) !== 2) throw new Error('the cache does not write through')
@@ -55,6 +59,7 @@ function wrap(database: Database.Database): Db {
       database.exec(sql)
     },
     transaction: (work) => database.transaction(work).immediate(),
+    reading: (work) => database.transaction(work).deferred(),
     pragma: (text) => database.pragma(text, { simple: true }),
     close: () => database.close(),
   }

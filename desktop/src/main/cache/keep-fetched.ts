@@ -1,10 +1,15 @@
 import type { EntityOf } from '@dentalanswer/shared/contract/events.ts'
 import type { DeskOutput } from '@dentalanswer/shared/contract/routes.ts'
+import type { Appointment } from '@dentalanswer/shared/domain/appointment.ts'
+import type { Call } from '@dentalanswer/shared/domain/call.ts'
 import type { Message } from '@dentalanswer/shared/domain/message.ts'
 import type { Patient } from '@dentalanswer/shared/domain/patient.ts'
+import type { PhoneNumber } from '@dentalanswer/shared/domain/phone.ts'
+import type { LocalDate } from '@dentalanswer/shared/domain/practice-time.ts'
 import { noteWhole, putTurn } from './call-rows.ts'
 import type { Db } from './database.ts'
 import { putRow, type TableKind } from './entity-rows.ts'
+import { markCallsFrom, markWholeThread } from './marks.ts'
 import { putPatient } from './patient-rows.ts'
 import { readOne } from './read-rows.ts'
 import { refreshThreads } from './thread-rows.ts'
@@ -33,22 +38,44 @@ export function keepCall(db: Db, found: DeskOutput<'call.find'>): void {
 export function keepPatientHistory(db: Db, found: DeskOutput<'patient.find'>): void {
   db.transaction(() => {
     for (const patient of [found.patient, ...found.household]) keepPatient(db, patient)
-    for (const appointment of found.appointments) {
-      const kept = readOne(db, 'appointments', appointment.id)
-      if (!kept || kept.version < appointment.version) putRow(db, 'appointments', appointment)
-    }
+    for (const appointment of found.appointments) keepAppointment(db, appointment)
   })
 }
 
-/** Keeps older texts of a thread. */
-export function keepMessages(db: Db, messages: Message[]): void {
+/** Keeps the appointments of days that were fetched whole. */
+export function keepDays(db: Db, days: LocalDate[], found: DeskOutput<'schedule.range'>): void {
+  db.transaction(() => {
+    for (const patient of found.patients) keepPatient(db, patient)
+    for (const appointment of found.appointments) keepAppointment(db, appointment)
+    for (const day of days) db.run('insert or ignore into kept_days (day) values (?)', day)
+  })
+}
+
+/** Keeps the calls before the oldest that was kept. `isWhole`: there are none before these. */
+export function keepOlderCalls(db: Db, calls: Call[], isWhole: boolean): void {
+  db.transaction(() => {
+    addMissing(db, 'calls', calls)
+    const last = calls.at(-1)
+    if (isWhole) markCallsFrom(db, null)
+    else if (last) markCallsFrom(db, { at: last.createdAt, id: last.id })
+  })
+}
+
+/** Keeps the texts of a number before the oldest that was kept. `isWhole`: there are none before these. */
+export function keepOlderTexts(db: Db, phoneNumber: PhoneNumber, messages: Message[], isWhole: boolean): void {
   db.transaction(() => {
     addMissing(db, 'messages', messages)
+    if (isWhole) markWholeThread(db, phoneNumber)
     refreshThreads(
       db,
       messages.map((message) => message.patientNumber),
     )
   })
+}
+
+function keepAppointment(db: Db, appointment: Appointment): void {
+  const kept = readOne(db, 'appointments', appointment.id)
+  if (!kept || kept.version < appointment.version) putRow(db, 'appointments', appointment)
 }
 
 function keepPatient(db: Db, patient: Patient): void {

@@ -1,3 +1,4 @@
+import type { LocalDate } from '@dentalanswer/shared/domain/practice-time.ts'
 import { describe, expect, test } from 'vitest'
 import { cacheFolder } from './cache-folder.ts'
 import {
@@ -131,6 +132,37 @@ describe('taking a snapshot', () => {
     expect(cache.readCall({ callId: id('call') })).toMatchObject({ isComplete: true, turns: [{ position: 0 }] })
   })
 
+  test('after so long away that something is missing in between, nothing older stands there as if it were all', () => {
+    using folder = cacheFolder()
+    const { cache } = folder.open()
+    const old = minutesLater(-40 * 24 * 60)
+    const oldCall = madeCall('old', { status: 'ended', createdAt: old })
+    const first = madeSnapshot({ messages: [madeMessage('old', { createdAt: old })], calls: [oldCall] })
+    cache.replaceAll({ ...first, at: old })
+    cache.keepOlderTexts(phone(100), [], true)
+    const call = madeCall('new', { status: 'ended', createdAt: minutesLater(-5) })
+    cache.replaceAll(madeSnapshot({ messages: [madeMessage('new')], calls: [call] }, 9))
+    expect(cache.readThread({ phoneNumber: phone(100), limit: 10 }).messages.map((one) => one.body)).toEqual(['new'])
+    expect(cache.isWholeThread(phone(100))).toBe(false)
+    expect(cache.readCalls({ before: null, limit: 10 }).calls.map((one) => one.externalId)).toEqual(['new'])
+    expect(cache.callsFrom()).toEqual({ at: call.createdAt, id: call.id })
+  })
+
+  test('days beyond a snapshot are missing until they are fetched', () => {
+    using folder = cacheFolder()
+    const { cache } = folder.open()
+    cache.replaceAll(madeSnapshot())
+    const range = { from: '2026-01-30' as LocalDate, to: '2026-02-02' as LocalDate }
+    expect(cache.missingDays(range)).toEqual(['2026-01-30', '2026-01-31'])
+    const past = madeAppointment('past', { startsAt: '2026-01-30T16:00:00.000Z' as never, endsAt: '2026-01-30T17:00:00.000Z' as never })
+    cache.keepDays(cache.missingDays(range), { appointments: [past], openings: [], closures: [], patients: [madePatient('Ana Garcia')] })
+    expect(cache.missingDays(range)).toEqual([])
+    expect(cache.readDays(range).appointments).toEqual([past])
+    cache.replaceAll(madeSnapshot({}, 2))
+    expect(cache.missingDays(range)).toHaveLength(2)
+    expect(cache.readDays(range).appointments).toEqual([])
+  })
+
   test('the snapshot of another practice leaves nothing of the first', () => {
     using folder = cacheFolder()
     const { cache } = folder.open()
@@ -174,7 +206,9 @@ describe('keeping what was fetched', () => {
     using folder = cacheFolder()
     const { cache } = folder.open()
     cache.replaceAll(madeSnapshot({ messages: [madeMessage('new', { attention: 'open' })] }))
-    cache.keepMessages([madeMessage('older', { createdAt: minutesLater(-99_999) }), madeMessage('new', { attention: 'done' })])
+    const older = [madeMessage('older', { createdAt: minutesLater(-99_999) }), madeMessage('new', { attention: 'done' })]
+    cache.keepOlderTexts(phone(100), older, true)
+    expect(cache.isWholeThread(phone(100))).toBe(true)
     const [row] = cache.readThreads({ filter: 'actionable', before: null, limit: 5, now: NOW }).rows
     expect(row).toMatchObject({ newest: { body: 'new', attention: 'open' }, openCount: 1 })
     expect(cache.readThread({ phoneNumber: phone(100), limit: 5 }).messages.map((one) => one.body)).toEqual(['older', 'new'])

@@ -1,16 +1,27 @@
 import { execFile } from 'node:child_process'
-import { existsSync, openSync, readFileSync, truncateSync, writeFileSync, writeSync } from 'node:fs'
+import { existsSync, openSync, readFileSync, statSync, truncateSync, writeFileSync, writeSync } from 'node:fs'
 import type { Patient } from '@dentalanswer/shared/domain/patient.ts'
 import { describe, expect, test } from 'vitest'
 import type { Cache } from './cache.ts'
 import { cacheFolder, KEY } from './cache-folder.ts'
 import { isDamage, openDatabase } from './database.ts'
+import { doCacheJob } from './do-cache-job.ts'
 import { id, madeAppointment, madeEvent, madePatient, madeSnapshot, NOW } from './made-entities.ts'
 import { openCache, wipeCache } from './open-cache.ts'
 
 const cancel = (key: string) => ({ name: 'appointment.cancel' as const, input: { reason: 'x' }, label: 'Cancel', key, at: NOW })
 
 describe('opening the copy', () => {
+  test.skipIf(process.platform === 'win32')('its files are for this user alone, and nothing is spilt beside them', () => {
+    using folder = cacheFolder()
+    folder.open().cache.replaceAll(madeSnapshot())
+    for (const end of ['', '-wal', '-shm']) expect(statSync(folder.file + end).mode & 0o777).toBe(0o600)
+    const db = openDatabase(folder.file, KEY)
+    // 2: in memory.
+    expect(db.pragma('temp_store')).toBe(2)
+    db.close()
+  })
+
   test('what was written is there after closing and opening', () => {
     using folder = cacheFolder()
     folder.open().cache.replaceAll(madeSnapshot({ patients: [madePatient('Ana Garcia')] }, 12))
@@ -72,7 +83,7 @@ describe('opening the copy', () => {
     // Every table begins before the middle.
     for (let at = 0.6; at < 0.95; at += 0.01) writeSync(handle, 'x'.repeat(64), Math.floor(size * at))
     const { cache } = folder.open()
-    expect(cache.damage()).not.toBeNull()
+    expect(doCacheJob({ kind: 'check', file: folder.file, key: KEY })).toMatchObject({ isWhole: false })
     expect(readAll(cache, patients)).toBe('damaged')
     folder.close()
     const suspect = openCache({ file: folder.file, key: KEY, isSuspect: true })

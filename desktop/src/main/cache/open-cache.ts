@@ -1,11 +1,12 @@
-import { existsSync, rmSync } from 'node:fs'
+import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { type Cache, cacheOn } from './cache.ts'
-import { type Db, isDamage, isWhole, openDatabase } from './database.ts'
+import { type Db, isDamage, openDatabase } from './database.ts'
 import { CACHE_SCHEMA, CACHE_VERSION, QUEUE_SCHEMA } from './schema.ts'
 
 export type { Cache }
 
-/** `isSuspect`: an earlier call failed with damage, so all of the file is read first (half a second for 150 MB). */
+/** `isSuspect`: an earlier call failed with damage, so it is made anew whatever a look at it says: an index can be wrong in a file whose
+ *  pages are all right. */
 type OpenInput = { file: string; key: Uint8Array; isSuspect?: boolean }
 type Opened = { cache: Cache; rebuilt: string | null }
 type QueueRow = Record<'name' | 'input' | 'label' | 'key' | 'created_at' | 'state', string> & { error: string | null }
@@ -52,14 +53,14 @@ function tryOpen({ file, key, isSuspect }: OpenInput): { db: Db } | Damage {
 const UNREADABLE = 'The copy on this computer could not be read, so it was made anew.'
 const OTHER_VERSION = 'The copy on this computer was of another version, so it was made anew.'
 
-/** Null when the file can be used. Its pages are authenticated, so the tables are touched rather than read whole; `cache.damage` reads all. */
+/** Null when the file can be used. Its pages are authenticated, so the tables are touched rather than read whole; `checkInWorker` reads all. */
 function faultOf(db: Db, isSuspect?: boolean): string | null {
   try {
     const version = db.pragma('user_version')
     if (version !== CACHE_VERSION) return version === 0 ? UNREADABLE : OTHER_VERSION
     for (const { name } of db.all<{ name: string }>("select name from sqlite_master where type = 'table'"))
       db.get(`select 1 from "${name}" not indexed limit 1`)
-    return isSuspect && !isWhole(db) ? UNREADABLE : null
+    return isSuspect ? UNREADABLE : null
   } catch (error) {
     if (isDamage(error)) return UNREADABLE
     throw error
@@ -90,6 +91,8 @@ function isOtherShape(error: unknown): boolean {
 }
 
 function makeDatabase({ file, key }: OpenInput, rescued: QueueRow[]): Db {
+  // For this user alone; what the engine lays beside it follows.
+  writeFileSync(file, '', { mode: 0o600 })
   const db = openDatabase(file, key)
   db.transaction(() => {
     db.exec(QUEUE_SCHEMA + CACHE_SCHEMA)

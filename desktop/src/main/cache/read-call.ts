@@ -2,7 +2,7 @@ import type { CallId } from '@dentalanswer/shared/domain/ids.ts'
 import type { CallView } from '../../ipc/views.ts'
 import type { Db } from './database.ts'
 import { outcomesOf } from './read-calls.ts'
-import { eachOnce, patientsOf, readOne, readRows, readWhereIn } from './read-rows.ts'
+import { eachOnce, patientsOf, readOne, readRows } from './read-rows.ts'
 import { turnsOf } from './read-work.ts'
 
 /** One call; null when this desk keeps no such call. `isComplete` says whether all its turns are here. */

@@ -1,5 +1,5 @@
 /** Rises with every change below or of what the JSON holds: a file of another number is made anew from the relay. */
-export const CACHE_VERSION = 1
+export const CACHE_VERSION = 2
 
 /** Changes of this desk that the relay has not accepted. Kept through a rebuild, so its columns stay as they are. */
 export const QUEUE_SCHEMA = `
@@ -18,6 +18,10 @@ create table if not exists command_queue (
 /** Every entity is kept whole in `json`, the columns beside it are what queries look for. */
 export const CACHE_SCHEMA = `
 create table position (one integer primary key check (one = 1), seq integer not null, as_of text not null) strict;
+
+create table marks (name text primary key, value text not null) strict, without rowid;
+create table kept_days (day text primary key) strict, without rowid;
+create table whole_threads (phone_number text primary key) strict, without rowid;
 
 create table small_entities (kind text not null, id text not null, json text not null, primary key (kind, id)) strict, without rowid;
 

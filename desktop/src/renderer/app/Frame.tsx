@@ -4,6 +4,7 @@ import { useActions } from '../live/actions.ts'
 import { useNeeds } from '../live/needs/use-needs.ts'
 import { usePlaces } from '../live/places.ts'
 import { tell } from '../live/tell.ts'
+import { AlarmBar } from './AlarmBar.tsx'
 import { Callouts } from './Callouts.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { Footer } from './Footer.tsx'
@@ -44,7 +45,10 @@ export function Frame() {
     <div className={styles.frame}>
       <Rail places={PLACES} here={entry.place} counts={needs?.counts ?? {}} onOpen={open} />
       <Header title={entry.name} />
-      <NoteBar />
+      <div className={styles.bars}>
+        <AlarmBar />
+        <NoteBar />
+      </div>
       <main className={styles.place} aria-label={entry.name} tabIndex={-1}>
         <ErrorBoundary key={entry.place}>
           <entry.Screen />

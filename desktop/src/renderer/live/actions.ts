@@ -77,7 +77,11 @@ export function runKey(event: KeyboardEvent): void {
     event.target instanceof HTMLElement && event.target.closest('button,a,[role=option],[role=menuitem],[role=tab],summary')
   if (isOnControl && (pressed === 'enter' || pressed === 'space')) return
   const action = actionsNow().find((one) => one.keys?.includes(pressed) && (!isTyping || one.whileTyping))
-  if (!action) return
+  if (!action) {
+    // Nothing else to put away: leave the field, so that single keys work again.
+    if (isTyping && pressed === 'escape') document.querySelector('main')?.focus()
+    return
+  }
   event.preventDefault()
   action.run()
 }

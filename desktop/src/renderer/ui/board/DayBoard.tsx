@@ -48,7 +48,7 @@ export function DayBoard({ board, now, isCompact = false, selectedId = null, gho
     grid.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)?.focus()
   }
 
-  const shape = { '--span': board.to - board.from, '--columns': board.columns.length, '--step': board.stepMinutes } as CSSProperties
+  const shape = { '--span': board.to - board.from, '--columns': board.columns.length, '--shortest': board.shortest } as CSSProperties
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms.
     <div

@@ -72,6 +72,12 @@ describe('hours', () => {
     expect([from, to]).toEqual([360, 1140])
   })
 
+  test('the shortest visit is known, so that its name can be read', () => {
+    expect(boardWith({ appointments: [sampleVisit('a', '9:00'), sampleVisit('b', '11:00', { minutes: 15 })] }).shortest).toBe(15)
+    expect(boardWith({ appointments: [sampleVisit('a', '9:00', { minutes: 5 })] }).shortest).toBe(10)
+    expect(boardWith({}).shortest).toBe(60)
+  })
+
   test('a day nobody works still has hours to look at', () => {
     const { from, to, columns } = boardWith({}, { day: '2026-03-01' as LocalDate })
     expect([from, to]).toEqual([480, 1020])

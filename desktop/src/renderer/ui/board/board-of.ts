@@ -7,7 +7,7 @@ import { closuresIn } from './board-closures.ts'
 import { type Columns, columnShades, planColumns } from './board-columns.ts'
 import { boardItems } from './board-items.ts'
 import { boardOpenings } from './board-openings.ts'
-import { boardSpan } from './board-span.ts'
+import { boardSpan, shortestOf } from './board-span.ts'
 import { dayAxis, hourTicks } from './day-axis.ts'
 import { inLanes } from './lanes.ts'
 import type { PendingChange } from './pending.ts'
@@ -45,6 +45,7 @@ export function boardOf({ view, setup, day, columns, now, pending = [], times: g
     axis,
     ...span,
     stepMinutes: settings.slotStepMinutes,
+    shortest: shortestOf(items),
     ticks: hourTicks(axis, span.from, span.to, locale),
     title: times.longDay(day),
     booked: items.filter((one) => (one.state === 'plain' || one.state === 'leaves') && one.mark !== 'no_show').length,

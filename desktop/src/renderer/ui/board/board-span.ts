@@ -14,3 +14,10 @@ export function boardSpan(setup: Setup, axis: DayAxis, things: readonly Span[]):
   const to = Math.max(...all.map((one) => one.to))
   return { from: Math.max(0, Math.floor(from / HOUR) * HOUR), to: Math.min(axis.minutes, Math.ceil(to / HOUR) * HOUR) }
 }
+
+const FEWEST_MINUTES = 10
+
+/** The length of the shortest visit, which decides how tall a minute must be for its name to be read. */
+export function shortestOf(things: readonly Span[]): number {
+  return Math.max(FEWEST_MINUTES, Math.min(HOUR, ...things.map((one) => one.to - one.from)))
+}

@@ -51,6 +51,8 @@ export type Board = {
   from: number
   to: number
   stepMinutes: number
+  /** Minutes of the shortest visit. */
+  shortest: number
   ticks: Tick[]
   columns: BoardColumn[]
   /** "Tuesday, March 3" */

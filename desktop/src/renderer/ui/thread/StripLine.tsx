@@ -24,8 +24,14 @@ export function StripLine({ strip, isSelected = false, onWhy, onAct }: StripLine
           </Button>
         ) : null}
         {onAct
-          ? buttons.map(({ title, act }) => (
-              <Button key={title} size="small" aria-label={title === 'Undo' ? `Undo: ${head}` : undefined} onClick={() => onAct(act)}>
+          ? buttons.map(({ title, act, isDone }) => (
+              <Button
+                key={`${act.kind} ${'appointmentId' in act ? act.appointmentId : title}`}
+                size="small"
+                aria-label={title === 'Undo' ? `Undo: ${head}` : undefined}
+                disabled={isDone}
+                onClick={() => onAct(act)}
+              >
                 <PersonText>{title}</PersonText>
               </Button>
             ))

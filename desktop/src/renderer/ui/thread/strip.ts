@@ -13,7 +13,8 @@ export type StripAct =
   | { kind: 'dial'; phoneNumber: PhoneNumber }
   | { kind: 'reply' }
 
-export type StripButton = { title: string; act: StripAct }
+/** `isDone`: it has been done since; the button stays where it was and says so. */
+export type StripButton = { title: string; act: StripAct; isDone?: boolean }
 
 /** One line between the texts: what a machine did about a text or what it left to a person, and the way on. */
 export type Strip = {

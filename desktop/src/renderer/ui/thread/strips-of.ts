@@ -87,7 +87,7 @@ const MOST_BUTTONS = 2
 
 function waysOn(intent: string, message: Message, view: ThreadView, { now }: ThreadWords): StripButton[] {
   const coming = view.appointments.filter((one) => one.status === 'booked' && one.startsAt > now)
-  const asked = message.relatedId ? coming.filter((one) => one.id === message.relatedId) : []
+  const named = message.relatedId ? coming.filter((one) => one.id === message.relatedId) : []
   const each = (visits: Appointment[], verb: string, act: (one: Appointment) => StripButton['act']): StripButton[] =>
     visits.slice(0, MOST_BUTTONS).map((one) => ({ title: `${verb} ${nameOf(one, view)}`, act: act(one) }))
   switch (intent) {
@@ -95,7 +95,7 @@ function waysOn(intent: string, message: Message, view: ThreadView, { now }: Thr
       return [{ title: 'Call', act: { kind: 'dial', phoneNumber: message.patientNumber } }]
     case 'reschedule':
     case 'cancel':
-      return each(asked.length > 0 ? asked : coming, intent === 'cancel' ? 'Open' : 'Move', (one) =>
+      return each(named.length > 0 ? named : coming, intent === 'cancel' ? 'Open' : 'Move', (one) =>
         intent === 'cancel' ? { kind: 'openVisit', appointmentId: one.id } : { kind: 'move', appointmentId: one.id },
       )
     case 'wrong_number':
@@ -105,8 +105,14 @@ function waysOn(intent: string, message: Message, view: ThreadView, { now }: Thr
       }))
     case 'unclear':
     case 'confirm': {
-      const unconfirmed = coming.filter((one) => one.confirmation === 'unconfirmed')
-      return each(unconfirmed, 'Confirm', (one) => ({ kind: 'confirm', appointmentId: one.id, words: `Confirm ${nameOf(one, view)}` }))
+      // One that was confirmed since keeps its place, so that a second click never lands on somebody else's button.
+      const asked = coming.filter((one) => one.confirmation === 'unconfirmed' || (one.confirmedAt ?? '') > message.createdAt)
+      return asked.slice(0, MOST_BUTTONS).map((one) => {
+        const isDone = one.confirmation === 'confirmed'
+        const name = nameOf(one, view)
+        const title = isDone ? `${name} confirmed` : `Confirm ${name}`
+        return { title, isDone, act: { kind: 'confirm', appointmentId: one.id, words: `Confirm ${name}` } }
+      })
     }
     default:
       return [{ title: 'Reply', act: { kind: 'reply' } }]

@@ -94,3 +94,16 @@ test('people of one first name are told apart by the whole name', () => {
   const [strip] = stripsOf(reply, thread({ messages: [reply], patients: [ana, other], appointments: [nine], changes }), say)
   expect(strip?.head).toBe('Ana Garcia confirmed')
 })
+
+test('a person who was confirmed since keeps the place of the button, so that no click lands on somebody else', () => {
+  const reply = text('both yes', { attention: 'open', attentionReason: 'Several visits could be meant.', createdAt: at('8:11') })
+  const appointments = [
+    visit('nine', at('15:00'), { confirmation: 'confirmed', confirmedAt: at('9:00') }),
+    visit('later', at('15:30'), { patientId: leo.id }),
+  ]
+  const [strip] = stripsOf(reply, thread({ messages: [reply], patients: [ana, leo], appointments }), say)
+  expect(strip?.buttons.map((one) => [one.title, one.isDone])).toEqual([
+    ['Ana confirmed', true],
+    ['Confirm Leo', false],
+  ])
+})

@@ -1,0 +1,52 @@
+import type { Call } from '@dentalanswer/shared/domain/call.ts'
+import { Fragment } from 'react'
+import type { PracticeNow } from '../../live/practice.ts'
+import styles from './CallFacts.module.css'
+import { costWords, reportRows } from './call-facts.ts'
+import { isLiveCall } from './call-outcome.ts'
+import { endedWords } from './ended-words.ts'
+
+/** How the call ended, what it cost, and what the report holds beyond the summary. */
+export function CallFacts({ call, practice }: { call: Call; practice: PracticeNow }) {
+  if (isLiveCall(call)) return null
+  const line = practice.setup.phoneNumbers.find((one) => one.id === call.phoneNumberId)
+  const rows = reportRows(call.structuredData)
+  return (
+    <section className={styles.facts}>
+      <h3>The call</h3>
+      <dl>
+        <dt>Ended</dt>
+        <dd>{endedWords(call.endedReason)}</dd>
+        {call.takenOverBy ? (
+          <>
+            <dt>Taken over</dt>
+            <dd>{`by ${call.takenOverBy}${call.takenOverAt ? `, ${practice.times.time(call.takenOverAt)}` : ''}`}</dd>
+          </>
+        ) : null}
+        <dt>Cost</dt>
+        <dd>
+          {call.costMicrodollars === null ? (call.hasReport ? 'not reported' : 'comes with the report') : costWords(call.costMicrodollars)}
+        </dd>
+        {line ? (
+          <>
+            <dt>Line</dt>
+            <dd>{practice.phone(line.phoneNumber)}</dd>
+          </>
+        ) : null}
+      </dl>
+      {rows.length > 0 ? (
+        <>
+          <h3 className={styles.second}>What the AI noted</h3>
+          <dl>
+            {rows.map((one) => (
+              <Fragment key={one.label}>
+                <dt>{one.label}</dt>
+                <dd data-private="">{one.value}</dd>
+              </Fragment>
+            ))}
+          </dl>
+        </>
+      ) : null}
+    </section>
+  )
+}
