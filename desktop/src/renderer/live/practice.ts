@@ -21,14 +21,16 @@ const nameIn = (list: { id: string; name: string }[]) => {
   return (id: string) => names.get(id) ?? 'Removed'
 }
 
-const made = new WeakMap<SetupView, Omit<PracticeNow, 'today'>>()
+const made = new WeakMap<SetupView, PracticeNow>()
 
-function practiceOf(setup: SetupView): Omit<PracticeNow, 'today'> {
+/** The same one for the same set-up and day: what is made from it is then not made anew with every drawing. */
+function practiceOf(setup: SetupView, today: LocalDate): PracticeNow {
   const before = made.get(setup)
-  if (before) return before
+  if (before?.today === today) return before
   const { practice } = setup
   const now = {
     setup,
+    today,
     times: timesIn(practice.timeZone, localeOf(practice.country)),
     providerName: nameIn(setup.providers),
     operatoryName: nameIn(setup.operatories),
@@ -43,7 +45,7 @@ function practiceOf(setup: SetupView): Omit<PracticeNow, 'today'> {
 export function usePractice(): PracticeNow | null {
   const { value: setup } = useLive('setup.read', {})
   const today = useToday(setup?.practice.timeZone ?? ('UTC' as never))
-  return setup ? { ...practiceOf(setup), today } : null
+  return setup ? practiceOf(setup, today) : null
 }
 
 /** The next `count` days on which somebody works and the whole practice is not closed, after `from`. */

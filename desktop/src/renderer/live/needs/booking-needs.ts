@@ -1,5 +1,5 @@
 import type { Appointment } from '@dentalanswer/shared/domain/appointment.ts'
-import { epochMs } from '@dentalanswer/shared/domain/practice-time.ts'
+import { addDays, epochMs, instantAt } from '@dentalanswer/shared/domain/practice-time.ts'
 import { fullName } from '../../ui/names.ts'
 import { spanWords } from '../../ui/times.ts'
 import { nextBusinessDays } from '../practice.ts'
@@ -80,7 +80,9 @@ function unconfirmedNeed(work: Work): Need[] {
   const { times, setup, today } = work.practice
   const [day] = nextBusinessDays(setup, today, 1)
   if (!day) return []
-  const booked = work.appointments.filter((one) => one.status === 'booked' && times.dayOf(one.startsAt) === day)
+  const from = instantAt(day, 0, times.zone)
+  const to = instantAt(addDays(day, 1), 0, times.zone)
+  const booked = work.appointments.filter((one) => one.status === 'booked' && one.startsAt >= from && one.startsAt < to)
   const waiting = booked.filter((one) => one.confirmation === 'unconfirmed')
   if (waiting.length === 0) return []
   const hour = Number(

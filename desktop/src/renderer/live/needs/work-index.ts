@@ -16,9 +16,9 @@ export function indexWork(view: WorkView, practice: PracticeNow, now: Instant, q
   const appointments = byId(view.appointments)
   const messages = byId(view.messages)
   const patients = byId(view.patients)
-  const alive = view.patients.filter((one) => one.mergedIntoId === null)
-  const onNumber = (number: PhoneNumber): Patient[] =>
-    alive.filter((one) => one.contactPoints.some((point) => point.phoneNumber === number && point.status === 'active'))
+  const byNumber = patientsByNumber(view.patients)
+  const onNumber = (number: PhoneNumber): Patient[] => byNumber.get(number) ?? []
+  const byPatient = Map.groupBy(view.appointments, (one) => one.patientId)
   const tomorrow = addDays(practice.today, 1)
   return {
     ...view,
@@ -47,9 +47,9 @@ export function indexWork(view: WorkView, practice: PracticeNow, now: Instant, q
     isTodayOrTomorrow: (at: Instant) => practice.times.dayOf(at) <= tomorrow && at >= now,
     /** The booked visits of everyone on a number that are still to come, earliest first. */
     comingOn(number: PhoneNumber): Appointment[] {
-      const ids = new Set<string>(onNumber(number).map((one) => one.id))
-      return view.appointments
-        .filter((one) => one.status === 'booked' && one.startsAt >= now && ids.has(one.patientId))
+      return onNumber(number)
+        .flatMap((one) => byPatient.get(one.id) ?? [])
+        .filter((one) => one.status === 'booked' && one.startsAt >= now)
         .sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1))
     },
     /** "cleaning Thu 9:00 AM" */
@@ -57,6 +57,16 @@ export function indexWork(view: WorkView, practice: PracticeNow, now: Instant, q
       return `${practice.typeName(one.appointmentTypeId)}, ${practice.times.dayAndTime(one.startsAt, practice.today)}`
     },
   }
+}
+
+function patientsByNumber(patients: Patient[]): Map<PhoneNumber, Patient[]> {
+  const found = new Map<PhoneNumber, Patient[]>()
+  for (const one of patients) {
+    if (one.mergedIntoId !== null) continue
+    const numbers = one.contactPoints.filter((point) => point.status === 'active').map((point) => point.phoneNumber)
+    for (const number of new Set(numbers)) found.set(number, [...(found.get(number) ?? []), one])
+  }
+  return found
 }
 
 export const DAY_MINUTES = 1_440

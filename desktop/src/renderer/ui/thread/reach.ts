@@ -34,9 +34,8 @@ export type ReachFacts = {
 export function whyNoText(facts: ReachFacts, say: { day: (at: OptOut['optedOutAt']) => string; ownNumber: string }): NoText | null {
   const { optOut, messages, patients, phoneNumber } = facts
   if (optOut && isOptedOut(optOut)) return { why: 'opted_out', words: optOutWords(optOut, messages, say) }
-  const sent = messages.findLast((one) => one.direction === 'outbound' && FINAL.has(one.status))
-  if (sent && CANNOT_RECEIVE.has(sent.errorCode ?? ''))
-    return { why: 'landline', words: sent.error ?? 'This number cannot receive texts, it may be a landline.' }
+  const refused = refusedAsLandline(messages)
+  if (refused) return { why: 'landline', words: refused.error ?? 'This number cannot receive texts, it may be a landline.' }
   if (patients.length > 0 && !patients.some((one) => isReachedOn(one, phoneNumber)))
     return { why: 'wrong_number', words: 'Somebody on it said that this is a wrong number, so texting stopped.' }
   if (!facts.phoneNumbers.some((one) => one.status !== 'released'))
@@ -45,6 +44,12 @@ export function whyNoText(facts: ReachFacts, say: { day: (at: OptOut['optedOutAt
 }
 
 const FINAL = new Set<Message['status']>(['sent', 'delivered', 'undelivered', 'failed'])
+
+/** The text that showed that a number cannot take texts at all; null when a later one arrived. `messages` of one number, oldest first. */
+export function refusedAsLandline(messages: readonly Message[]): Message | null {
+  const last = messages.findLast((one) => one.direction === 'outbound' && FINAL.has(one.status))
+  return last && CANNOT_RECEIVE.has(last.errorCode ?? '') ? last : null
+}
 
 function optOutWords(optOut: OptOut, messages: readonly Message[], say: Parameters<typeof whyNoText>[1]): string {
   const words = messages.find((one) => one.id === optOut.messageId && one.direction === 'inbound')?.body
