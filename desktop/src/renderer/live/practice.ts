@@ -1,5 +1,5 @@
 import { formatPhone, type PhoneNumber } from '@dentalanswer/shared/domain/phone.ts'
-import { addDays, type LocalDate } from '@dentalanswer/shared/domain/practice-time.ts'
+import { addDays, type Instant, type LocalDate } from '@dentalanswer/shared/domain/practice-time.ts'
 import type { SetupView } from '../../ipc/views.ts'
 import { type Times, timesIn } from '../ui/times.ts'
 import { useToday } from './clock.ts'
@@ -68,4 +68,10 @@ export function nextBusinessDays(setup: SetupView, from: LocalDate, count: numbe
     if (weekdays.has(weekday) && !isClosed(day)) days.push(day)
   }
   return days
+}
+
+/** Of the next two business days the first that has visits at all: what "tomorrow" means to a desk before a quiet Saturday. */
+export function nextBookedDay(setup: SetupView, today: LocalDate, times: Times, booked: { startsAt: Instant }[]): LocalDate | undefined {
+  const days = nextBusinessDays(setup, today, 2)
+  return days.find((day) => booked.some((one) => times.dayOf(one.startsAt) === day)) ?? days[0]
 }

@@ -12,14 +12,16 @@ type NeedRowProps = { need: Need; now: Instant; isSelected: boolean; onSelect: (
 export function NeedRow({ need, now, isSelected, onSelect, onAct }: NeedRowProps) {
   const how = [need.how, need.rank < 6 ? ago(need.at, now) : ''].filter(Boolean).join(' · ')
   return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the keys walk the whole list; a press anywhere in the row only selects it.
     <li
       className={styles.row}
       data-stripe={need.stripe}
       data-selected={isSelected || undefined}
       data-need={need.key}
       aria-current={isSelected || undefined}
-      onFocus={onSelect}
-      onPointerDown={onSelect}
+      // The selected row's buttons grow by their keys. With the mouse that must wait for the click, or the button leaves from under it.
+      onFocus={(event) => event.target.matches(':focus-visible') && onSelect()}
+      onClick={onSelect}
     >
       <div className={styles.words}>
         <p className={styles.head}>
@@ -40,10 +42,10 @@ export function NeedRow({ need, now, isSelected, onSelect, onAct }: NeedRowProps
             key={one.title}
             tone={one.tone ?? 'plain'}
             keys={isSelected || one.key === 'shift+space' ? one.key : undefined}
-            aria-label={`${one.title}: ${need.title}`}
             onClick={() => onAct(one.act)}
           >
             {one.title}
+            <span className={styles.heard}>: {need.title}</span>
           </Button>
         ))}
       </div>

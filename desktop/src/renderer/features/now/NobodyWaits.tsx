@@ -1,13 +1,14 @@
 import { useLive } from '../../live/live-query.ts'
-import { nextBusinessDays, type PracticeNow } from '../../live/practice.ts'
+import { nextBookedDay, type PracticeNow } from '../../live/practice.ts'
 import { Panel } from '../../ui/Panel.tsx'
 import { Empty } from '../../ui/Standing.tsx'
 
 /** An empty Now says how the next day stands, so that a quiet minute is not a blind one. */
 export function NobodyWaits({ practice }: { practice: PracticeNow }) {
   const { value: work } = useLive('work.read', {})
-  const [day] = nextBusinessDays(practice.setup, practice.today, 1)
-  const booked = (work?.appointments ?? []).filter((one) => one.status === 'booked' && practice.times.dayOf(one.startsAt) === day)
+  const coming = (work?.appointments ?? []).filter((one) => one.status === 'booked')
+  const day = nextBookedDay(practice.setup, practice.today, practice.times, coming)
+  const booked = coming.filter((one) => practice.times.dayOf(one.startsAt) === day)
   const confirmed = booked.filter((one) => one.confirmation === 'confirmed').length
   const dayWords = day ? practice.times.relativeDay(day, practice.today).toLowerCase() : ''
   const words =

@@ -2,7 +2,7 @@ import type { Appointment } from '@dentalanswer/shared/domain/appointment.ts'
 import { addDays, epochMs, instantAt } from '@dentalanswer/shared/domain/practice-time.ts'
 import { fullName } from '../../ui/names.ts'
 import { spanWords } from '../../ui/times.ts'
-import { nextBusinessDays } from '../practice.ts'
+import { nextBookedDay } from '../practice.ts'
 import { button, type Need, RANK, target } from './need.ts'
 import type { Work } from './work-index.ts'
 
@@ -78,7 +78,7 @@ function openingNeeds(work: Work): Need[] {
 /** One row for all who have not confirmed the next business day; low until the cut-off. */
 function unconfirmedNeed(work: Work): Need[] {
   const { times, setup, today } = work.practice
-  const [day] = nextBusinessDays(setup, today, 1)
+  const [day] = nextBookedDay(setup, today, 1)
   if (!day) return []
   const from = instantAt(day, 0, times.zone)
   const to = instantAt(addDays(day, 1), 0, times.zone)
