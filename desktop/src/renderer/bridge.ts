@@ -1,10 +1,10 @@
-import type { IpcAnswer, IpcInput, IpcName, IpcOutput } from '../ipc/contract.ts'
+import type { IpcInput, IpcName, IpcOutput, IpcReply } from '../ipc/contract.ts'
 import type { Push } from '../ipc/pushes.ts'
 
 declare global {
   interface Window {
     desk: {
-      call(name: string, input: unknown): Promise<IpcAnswer>
+      call(name: string, input: unknown): Promise<IpcReply>
       onPush(listener: (push: Push) => void): () => void
     }
   }
@@ -26,7 +26,8 @@ export class BridgeError extends Error {
 /** Asks main. Throws a `BridgeError` with the code and the words for staff. */
 export async function callDesk<N extends IpcName>(name: N, input: IpcInput<N>): Promise<IpcOutput<N>> {
   const answer = await window.desk.call(name, input)
-  if (answer.ok) return answer.value as IpcOutput<N>
+  // Main answers with what the contract says, in either form.
+  if (answer.ok) return ('text' in answer ? JSON.parse(answer.text) : answer.value) as IpcOutput<N>
   throw new BridgeError(answer.code, answer.message, answer.details)
 }
 

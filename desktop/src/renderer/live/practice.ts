@@ -1,5 +1,6 @@
+import type { Appointment } from '@dentalanswer/shared/domain/appointment.ts'
 import { formatPhone, type PhoneNumber } from '@dentalanswer/shared/domain/phone.ts'
-import { addDays, type Instant, type LocalDate } from '@dentalanswer/shared/domain/practice-time.ts'
+import { addDays, instantAt, type LocalDate } from '@dentalanswer/shared/domain/practice-time.ts'
 import type { SetupView } from '../../ipc/views.ts'
 import { type Times, timesIn } from '../ui/times.ts'
 import { useToday } from './clock.ts'
@@ -70,8 +71,17 @@ export function nextBusinessDays(setup: SetupView, from: LocalDate, count: numbe
   return days
 }
 
-/** Of the next two business days the first that has visits at all: what "tomorrow" means to a desk before a quiet Saturday. */
-export function nextBookedDay(setup: SetupView, today: LocalDate, times: Times, booked: { startsAt: Instant }[]): LocalDate | undefined {
-  const days = nextBusinessDays(setup, today, 2)
-  return days.find((day) => booked.some((one) => times.dayOf(one.startsAt) === day)) ?? days[0]
+/** Of the next two business days the first that has visits, with those visits: what "tomorrow" means to a desk before a quiet Saturday.
+ *  The first of them when neither has any. */
+export function nextBookedDay(
+  setup: SetupView,
+  today: LocalDate,
+  appointments: Appointment[],
+): { day: LocalDate; booked: Appointment[] } | undefined {
+  const { timeZone } = setup.practice
+  const days = nextBusinessDays(setup, today, 2).map((day) => {
+    const [from, to] = [instantAt(day, 0, timeZone), instantAt(addDays(day, 1), 0, timeZone)]
+    return { day, booked: appointments.filter((one) => one.status === 'booked' && one.startsAt >= from && one.startsAt < to) }
+  })
+  return days.find((one) => one.booked.length > 0) ?? days[0]
 }

@@ -6,9 +6,7 @@ import { Empty } from '../../ui/Standing.tsx'
 /** An empty Now says how the next day stands, so that a quiet minute is not a blind one. */
 export function NobodyWaits({ practice }: { practice: PracticeNow }) {
   const { value: work } = useLive('work.read', {})
-  const coming = (work?.appointments ?? []).filter((one) => one.status === 'booked')
-  const day = nextBookedDay(practice.setup, practice.today, practice.times, coming)
-  const booked = coming.filter((one) => practice.times.dayOf(one.startsAt) === day)
+  const { day, booked } = nextBookedDay(practice.setup, practice.today, work?.appointments ?? []) ?? { day: null, booked: [] }
   const confirmed = booked.filter((one) => one.confirmation === 'confirmed').length
   const dayWords = day ? practice.times.relativeDay(day, practice.today).toLowerCase() : ''
   const words =

@@ -5,9 +5,7 @@ import { nextBookedDay, type PracticeNow } from '../../live/practice.ts'
 export function figuresOf(work: WorkView, { setup, times, today }: PracticeNow): { figure: string; words: string }[] {
   const ofToday = work.calls.filter((one) => times.dayOf(one.startedAt ?? one.createdAt) === today)
   const byMachine = work.changes.filter((one) => one.action === 'appointment.booked' && !one.undoneAt && times.dayOf(one.at) === today)
-  const booked = work.appointments.filter((one) => one.status === 'booked')
-  const day = nextBookedDay(setup, today, times, booked)
-  const next = booked.filter((one) => times.dayOf(one.startsAt) === day)
+  const { day, booked: next } = nextBookedDay(setup, today, work.appointments) ?? { day: null, booked: [] }
   const confirmed = next.filter((one) => one.confirmation === 'confirmed').length
   const cancelled = work.changes.filter((one) => one.action === 'appointment.cancelled' && !one.undoneAt && times.dayOf(one.at) === today)
   const share = next.length === 0 ? '–' : `${Math.round((100 * confirmed) / next.length)} %`

@@ -1,5 +1,5 @@
 import type { Appointment } from '@dentalanswer/shared/domain/appointment.ts'
-import { addDays, epochMs, instantAt } from '@dentalanswer/shared/domain/practice-time.ts'
+import { epochMs } from '@dentalanswer/shared/domain/practice-time.ts'
 import { fullName } from '../../ui/names.ts'
 import { spanWords } from '../../ui/times.ts'
 import { nextBookedDay } from '../practice.ts'
@@ -78,11 +78,9 @@ function openingNeeds(work: Work): Need[] {
 /** One row for all who have not confirmed the next business day; low until the cut-off. */
 function unconfirmedNeed(work: Work): Need[] {
   const { times, setup, today } = work.practice
-  const [day] = nextBookedDay(setup, today, 1)
-  if (!day) return []
-  const from = instantAt(day, 0, times.zone)
-  const to = instantAt(addDays(day, 1), 0, times.zone)
-  const booked = work.appointments.filter((one) => one.status === 'booked' && one.startsAt >= from && one.startsAt < to)
+  const next = nextBookedDay(setup, today, work.appointments)
+  if (!next) return []
+  const { day, booked } = next
   const waiting = booked.filter((one) => one.confirmation === 'unconfirmed')
   if (waiting.length === 0) return []
   const hour = Number(
