@@ -67,6 +67,8 @@ export function keysOf(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' 
 const isTypingIn = (target: EventTarget | null) =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
 
+const WALKING = /(^|\+)([jk[\]]|up|down|left|right|pageup|pagedown)$/
+
 /** Runs the innermost action that has the pressed key. Single letters never run while a person types, and a focused button keeps its
  *  Enter and Space. */
 export function runKey(event: KeyboardEvent): void {
@@ -83,5 +85,7 @@ export function runKey(event: KeyboardEvent): void {
     return
   }
   event.preventDefault()
+  // A held key walks on, but must not do the same thing to what slides into place.
+  if (event.repeat && !WALKING.test(pressed)) return
   action.run()
 }
