@@ -51,7 +51,7 @@ async function shootStates(): Promise<void> {
     await shoot(page, `${place.toLowerCase()}-quiet`)
   }
   await empty.stopRelay()
-  await page.getByText(/Everything shown is as of/).waitFor({ timeout: 60_000 })
+  await page.getByText(/^Offline, as of/).waitFor({ timeout: 60_000 })
   for (const place of PLACES) {
     await goTo(page, place)
     await shoot(page, `${place.toLowerCase()}-offline`)
