@@ -1,11 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { existsSync, globSync, mkdirSync, readFileSync, statSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { existsSync, globSync, mkdirSync, statSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { pathToFileURL } from 'node:url'
+import { findElectron, getElectron } from './get-electron.ts'
 
 const folder = import.meta.dirname
 const root = join(folder, '..')
 const standIn = join(root, 'tests/electron/run-app.ts')
+const FIRST_MOMENTS_MS = 2_500
+const HOW = 'To get Electron: node desktop/node_modules/electron/install.js'
 
 export type OpenDeskOptions = {
   /** Pairs at once when this desk is not paired yet. */
@@ -15,38 +19,61 @@ export type OpenDeskOptions = {
   say?: (line: string) => void
 }
 
-/** Opens the desk in Electron, or in the installed browser where Electron's program is missing and there is a screen. Builds it first
- *  when it is older than its sources. Null when it cannot be opened here; `say` has told why and what to do. */
+/** Opens the desk in Electron, whose program is fetched when it is missing and can be had, or else in the installed browser. Builds it
+ *  first when it is older than its sources. Null when it cannot be opened here; `say` has told why and what to do. */
 export async function openDesk(options: OpenDeskOptions = {}): Promise<ChildProcess | null> {
   const say = options.say ?? ((line: string) => process.stdout.write(`${line}\n`))
+  if (!hasScreen()) {
+    say('The desk needs a screen, and this machine has none. On your own computer: npx -y pnpm@12 desktop open')
+    return null
+  }
   if (isOlderThanSources()) {
     const { buildDesk } = await import('./build.ts')
     await buildDesk()
   }
   const dataFolder = resolve(options.dataFolder ?? join(root, '.data/desk'))
   mkdirSync(dataFolder, { recursive: true })
-  const args = [`--user-data-dir=${dataFolder}`, ...(options.pair ? [`--pair=${options.pair.relay},${options.pair.code}`] : [])]
-  const electron = findElectron()
-  if (electron) return spawn(electron, [folder, ...args], { stdio: ['ignore', 'ignore', 'inherit'] })
-  if (!hasScreen()) {
-    say('The desk needs a screen and Electron’s program, and this machine has neither. On your own computer: npx -y pnpm@12 desktop open')
-    return null
-  }
-  say('Electron’s program is not installed here (node desktop/node_modules/electron/install.js gets it), so the desk opens in the browser.')
-  return spawn(process.execPath, [standIn, folder, ...args], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, STANDIN_HEADED: '1' },
-  })
+  const args = [folder, `--user-data-dir=${dataFolder}`, ...(options.pair ? [`--pair=${options.pair.relay},${options.pair.code}`] : [])]
+  return (await openInElectron(args, say)) ?? (await openInBrowser(args, say))
 }
 
-/** Electron's program, or null. Never asks the package itself: that would start a download. */
-function findElectron(): string | null {
-  const folderOf = process.env.ELECTRON_OVERRIDE_DIST_PATH
-  const electron = dirname(fileURLToPath(import.meta.resolve('electron')))
-  const pathFile = join(electron, 'path.txt')
-  const name = existsSync(pathFile) ? readFileSync(pathFile, 'utf8').trim() : 'electron'
-  const program = join(folderOf ?? join(electron, 'dist'), name)
-  return existsSync(program) ? program : null
+async function openInElectron(args: string[], say: (line: string) => void): Promise<ChildProcess | null> {
+  if (!findElectron()) await getElectron({ notes: join(root, '.data/electron-tried'), say })
+  const electron = findElectron()
+  if (!electron) return null
+  // A system may forbid it to start at all: Linux without its sandbox, a policy that allows only what was installed.
+  return openProgram(electron, args, process.env)
+}
+
+/** Null when a program ends with trouble right after its start; what it said about that is for nobody here. */
+async function openProgram(program: string, args: string[], env: NodeJS.ProcessEnv): Promise<ChildProcess | null> {
+  const desk = spawn(program, args, { stdio: ['ignore', 'ignore', 'pipe'], env })
+  let said = ''
+  const hear = (text: Buffer) => {
+    said += text
+  }
+  desk.stderr.on('data', hear)
+  const ended = new Promise<boolean>((done) => {
+    desk.once('error', () => done(false))
+    desk.once('close', (code) => done(code === 0 && said === ''))
+  })
+  if (!(await Promise.race([ended, wait(FIRST_MOMENTS_MS, true, { ref: false })]))) return null
+  desk.stderr.off('data', hear)
+  process.stderr.write(said)
+  desk.stderr.pipe(process.stderr, { end: false })
+  return desk
+}
+
+async function openInBrowser(args: string[], say: (line: string) => void): Promise<ChildProcess | null> {
+  const { findChromium } = (await import(pathToFileURL(join(root, 'tests/support/chromium.ts')).href)) as { findChromium(): string | null }
+  if (!findChromium()) {
+    say(`The desk needs Electron’s program or a Chromium or Chrome, and neither is here. ${HOW} or install a browser.`)
+    return null
+  }
+  say(`Electron does not run here, so the desk opens in the browser. ${HOW}.`)
+  const desk = await openProgram(process.execPath, [standIn, ...args], { ...process.env, STANDIN_HEADED: '1' })
+  if (!desk) say('The browser could not open a window on this screen.')
+  return desk
 }
 
 function hasScreen(): boolean {
@@ -73,7 +100,14 @@ function pairIn(args: string[]): OpenDeskOptions['pair'] {
 if (import.meta.main) {
   const args = process.argv.slice(2)
   const dataFolder = args.find((one) => one.startsWith('--data='))?.slice('--data='.length)
-  const desk = await openDesk({ pair: pairIn(args), dataFolder })
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => desk?.kill())
-  desk?.on('exit', (code) => process.exit(code ?? 0))
+  let desk: ChildProcess | null = null
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => (desk ? desk.kill() : process.exit(1)))
+  try {
+    desk = await openDesk({ pair: pairIn(args), dataFolder })
+    desk?.on('exit', (code) => process.exit(code ?? 0))
+    if (desk && desk.exitCode !== null) process.exit(desk.exitCode)
+  } catch (error) {
+    process.stderr.write(`The desk could not be opened: ${error instanceof Error ? error.message.split('\n')[0] : error}\n`)
+    process.exit(1)
+  }
 }

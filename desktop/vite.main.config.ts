@@ -20,7 +20,8 @@ export const mainConfig: InlineConfig = {
     sourcemap: false,
     reportCompressedSize: false,
     rolldownOptions: {
-      input: { main: join(folder, 'src/main/main.ts') },
+      // The worker is started by its name beside the main file.
+      input: { main: join(folder, 'src/main/main.ts'), 'cache-worker': join(folder, 'src/main/cache/cache-worker.ts') },
       external: ['electron', 'better-sqlite3-multiple-ciphers', /^node:/],
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },

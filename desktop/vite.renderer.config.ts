@@ -1,15 +1,8 @@
 import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
-import type { InlineConfig, Plugin } from 'vite'
+import type { InlineConfig } from 'vite'
 
 const folder = import.meta.dirname
-
-/** Chromium reads woff2: the older form of each font would only double what the package carries. */
-const woff2Only: Plugin = {
-  name: 'woff2-only',
-  enforce: 'pre',
-  transform: (code, id) => (/@fontsource.*\.css$/.test(id) ? code.replaceAll(/,\s*url\([^)]+\.woff\) format\('woff'\)/g, '') : null),
-}
 
 /** The window's page. Nothing is inlined and nothing is fetched: its content policy allows its own files only. */
 export const rendererConfig: InlineConfig = {
@@ -17,7 +10,7 @@ export const rendererConfig: InlineConfig = {
   root: join(folder, 'src/renderer'),
   base: './',
   logLevel: 'warn',
-  plugins: [woff2Only, react()],
+  plugins: [react()],
   build: {
     outDir: join(folder, 'dist/renderer'),
     emptyOutDir: true,

@@ -41,7 +41,7 @@ test('an emergency by text rings with the system, a click opens it, acknowledgin
 
   const done = await page.evaluate(async () => {
     const work = await window.desk.call('work.read', {})
-    const { alarms } = (work as { value: { alarms: { id: string }[] } }).value
+    const { alarms } = JSON.parse((work as { text: string }).text) as { alarms: { id: string }[] }
     const input = { alarmId: alarms[0]!.id, by: 'Mia' }
     return window.desk.call('command.run', { name: 'alarm.acknowledge', input, label: 'Acknowledge' })
   })

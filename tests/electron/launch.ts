@@ -119,7 +119,10 @@ export class Desk {
       throw new Error(`The app ended with code ${ready} before it was ready`)
     }
     this.chromiumPid = ready.chromiumPid
-    await this.attach(ready.endpoint)
+    const attached = this.attach(ready.endpoint)
+    if (!mayEnd) return attached
+    // An app that ends right after it was ready takes its browser along.
+    await Promise.race([attached.catch(() => {}), this.ended])
   }
 
   private async attach(endpoint: string): Promise<void> {

@@ -184,3 +184,18 @@ test('two desks see each other’s changes, each knowing its own', async () => {
   expect(seen.before.appointments).toMatchObject([{ id: booked.id, confirmation: 'unconfirmed' }])
   expect(desk.applied.at(-1)).toMatchObject({ isOwn: true, event: { type: 'appointment.confirmed' } })
 })
+
+test('a change that could not be sent for a month is for a person to look at', async () => {
+  const { world, network, desk, booked, restart } = await openDesk()
+  network.be('down')
+  network.cut()
+  await desk.reaches('offline')
+  await desk.run('appointment.note', { appointmentId: booked.id, note: 'from last month' })
+  await desk.stop()
+  world.clock.advance(29 * 24 * 60)
+  network.be('none')
+  const again = await restart()
+  await until(async () => (await again.queue())[0]?.state === 'refused', 'the card')
+  expect(await again.queue()).toMatchObject([{ state: 'refused', error: { code: 'CHANGED_MEANWHILE' } }])
+  expect((await notes(world)).find((row) => row.id === booked.id)?.note).toBe('')
+})

@@ -179,6 +179,47 @@ test('a sleeping machine tries nothing', async () => {
   await desk.reaches('live')
 })
 
+test('a machine that said it would sleep and did not goes on after a minute', async () => {
+  const timers = new ManualTimers()
+  const { desk } = await openDesk({ timers })
+  desk.core.suspended()
+  await desk.reaches('connecting')
+  timers.advance(59_000)
+  expect(desk.core.state().line.state).toBe('connecting')
+  timers.advance(1_000)
+  await desk.reaches('live')
+})
+
+test('a relay that keeps sending what this desk cannot read is not asked for everything again and again', async () => {
+  const timers = new ManualTimers()
+  const { network, desk, addPeople, people } = await openDesk({ timers })
+  network.stream((text) => text.replaceAll('"type":"patient.changed"', '"type":"tooth.polished"'))
+  await addPeople(1)
+  const isLive = () => desk.core.state().line.state === 'live'
+  await until(async () => {
+    timers.advance(0)
+    return (await people()) === 1 && isLive()
+  }, 'the first to be read in a snapshot')
+  for (let times = 0; times < 5; times++) await addPeople(1)
+  await desk.reaches('connecting')
+  expect(snapshots(network.paths())).toBe(2)
+  await until(() => timers.waits().includes(15_000), 'the pause')
+  timers.advance(15_000)
+  await until(async () => (await people()) === 6, 'all of them')
+  expect(snapshots(network.paths())).toBe(3)
+})
+
+test('a network that comes and goes leaves a connection alone that it does not touch', async () => {
+  const { network, desk } = await openDesk()
+  const streams = () => network.paths().filter((path) => path.endsWith('/events')).length
+  for (let times = 0; times < 5; times++) desk.core.networkChanged()
+  await until(() => streams() === 2, 'the one new connection')
+  await desk.reaches('live')
+  for (let times = 0; times < 5; times++) desk.core.networkChanged()
+  await new Promise((resolve) => setTimeout(resolve, 50))
+  expect([streams(), desk.core.state().line.state]).toEqual([2, 'live'])
+})
+
 test('five hundred changes missed while offline arrive in order, and the window is told of the last', async () => {
   const { network, desk, addPeople, world, people } = await openDesk()
   network.be('down')

@@ -7,7 +7,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import type { SecretStore } from '../../desktop/src/main/core/core-options.ts'
 import { deskNetwork, RELAY_NAME } from '../support/desk-network.ts'
 import { type DeskUnderTest, startDesk } from '../support/desk-under-test.ts'
-import { serveWorld } from '../support/serve-world.ts'
+import { serveWorld, until } from '../support/serve-world.ts'
 import { openWorld } from '../support/world.ts'
 
 test('a paired desk shows its practice, and what happens arrives', async () => {
@@ -197,4 +197,85 @@ test('a recording plays from where the window asks, and its own words say when t
   network.be('down')
   const away = await desk.core.fetchRecording(row!.id, null)
   expect([away.status, (await away.text()).includes('relay')]).toEqual([503, true])
+})
+
+/** A desk that was removed from its practice, with a change that was never sent. */
+async function openRemoved() {
+  const world = await openWorld()
+  const network = await deskNetwork(world.deps)
+  const next = await world.addPractice({ name: 'Elm Dental', phoneNumbers: [] })
+  const desk = await startDesk(undefined, { fetch: network.fetch, nowMs: () => world.clock.nowMs() })
+  await desk.pair(world, RELAY_NAME)
+  const other = await world.pair('Other desk')
+  network.be('down')
+  network.cut()
+  await desk.reaches('offline')
+  await desk.run('patient.create', { firstName: 'Nia', lastName: 'Olsen' })
+  await other.client.call('device.revoke', { deviceId: desk.machine.kept.secrets!.device.id })
+  network.be('none')
+  await desk.call('line.retry', {})
+  await desk.reaches('refused')
+  const { code } = await createPairingCode(world.deps.base, next.practiceId)
+  const pairNext = (losing?: number) => desk.call('pair.start', { address: RELAY_NAME, code, deskName: 'Front desk', losing })
+  return { world, network, desk, next, pairNext }
+}
+
+test('pairing with another practice loses what waits for the first only when a person has agreed, with the same code', async () => {
+  const { desk, next, pairNext } = await openRemoved()
+  const before = desk.machine.kept.secrets
+  const refused = { code: 'OTHER_PRACTICE', details: { waiting: 1, practice: next.practice.name } }
+  await expect(pairNext()).rejects.toMatchObject(refused)
+  await expect(pairNext(2)).rejects.toMatchObject(refused)
+  expect(desk.machine.kept.secrets).toEqual(before)
+  expect(await desk.queue()).toHaveLength(1)
+  expect(await pairNext(1)).toMatchObject({ paired: { practice: { id: next.practiceId } }, queue: [] })
+  await desk.reaches('live')
+})
+
+test('a desk that forgets its first practice meanwhile pairs with the next by the same code', async () => {
+  const { desk, next, pairNext } = await openRemoved()
+  await expect(pairNext()).rejects.toMatchObject({ code: 'OTHER_PRACTICE' })
+  await desk.call('pair.forget', { waiting: 1 })
+  expect(await pairNext()).toMatchObject({ paired: { practice: { id: next.practiceId } } })
+})
+
+test('a desk that is closed while it pairs opens nothing afterwards', async () => {
+  const world = await openWorld()
+  const network = await deskNetwork(world.deps)
+  let answer: (() => void) | null = null
+  const slow: typeof fetch = async (input, init) => {
+    const response = await network.fetch(input, init)
+    await new Promise<void>((resolve) => {
+      answer = resolve
+    })
+    return response
+  }
+  const desk = await startDesk(undefined, { fetch: slow, nowMs: () => world.clock.nowMs() })
+  const { code } = await createPairingCode(world.deps.base, world.practiceId)
+  const pairing = pair(desk, RELAY_NAME, code)
+  await until(() => answer !== null, 'the relay to have answered')
+  await desk.stop()
+  answer!()
+  expect(await pairing).toBe('NOT_KEPT')
+  expect([desk.core.state().isPaired, desk.machine.kept.secrets]).toEqual([false, null])
+  expect(readdirSync(desk.machine.folder)).toEqual([])
+})
+
+test('a pairing that cannot be deleted stays whole', async () => {
+  const world = await openWorld()
+  const served = await serveWorld(world.deps)
+  let kept: Parameters<SecretStore['save']>[0] | null = null
+  const secrets: SecretStore = {
+    mode: () => 'kept',
+    load: async () => kept,
+    save: async (next) => {
+      kept = next
+    },
+    forget: () => Promise.reject(Object.assign(new Error('in use'), { code: 'EBUSY' })),
+  }
+  const desk = await startDesk(undefined, { nowMs: () => world.clock.nowMs(), secrets })
+  await desk.pair(world, served.url)
+  await expect(desk.call('pair.forget', { waiting: 0 })).rejects.toMatchObject({ code: 'NOT_FORGOTTEN' })
+  expect(desk.core.state()).toMatchObject({ isPaired: true, line: { state: 'live' } })
+  expect((await desk.call('setup.read', {})).practice.id).toBe(world.practiceId)
 })

@@ -1,6 +1,6 @@
 import { deskRoutes } from '@dentalanswer/shared/contract/routes.ts'
 import { Device } from '@dentalanswer/shared/domain/device.ts'
-import { CallId, PatientId } from '@dentalanswer/shared/domain/ids.ts'
+import { AppointmentId, CallId, PatientId } from '@dentalanswer/shared/domain/ids.ts'
 import { Patient } from '@dentalanswer/shared/domain/patient.ts'
 import { PhoneNumber } from '@dentalanswer/shared/domain/phone.ts'
 import { Practice } from '@dentalanswer/shared/domain/practice.ts'
@@ -11,7 +11,18 @@ import { LineState } from './line-state.ts'
 import { Preferences, PreferencesChange } from './preferences.ts'
 import { UpdateState } from './pushes.ts'
 import { CommandName, CommandOutcome, QueuedCommand } from './queue-state.ts'
-import { CallsView, CallView, DaysView, HouseholdView, PersonView, SetupView, ThreadRow, ThreadView, WorkView } from './views.ts'
+import {
+  AppointmentView,
+  CallsView,
+  CallView,
+  DaysView,
+  HouseholdView,
+  PersonView,
+  SetupView,
+  ThreadRow,
+  ThreadView,
+  WorkView,
+} from './views.ts'
 
 /** What the window needs to draw its first frame. */
 export const AppState = z.object({
@@ -38,7 +49,7 @@ const query = <N extends 'slots.find' | 'slots.check'>(name: N) => ({
 })
 
 /** Every call the window may make: a line here and a handler of the same name in main. All but `slots.*` and `command.run` answer from
- *  this machine; `call.read`, `person.read`, and `thread.read`, `calls.read` and `days.read` where they go back further than this desk keeps,
+ *  this machine; `call.read`, `person.open`, `appointment.read`, and `thread.read`, `calls.read` and `days.read` where they go back further than this desk keeps,
  *  add what the relay knows when it can be reached. */
 export const ipc = {
   'app.state': { in: nothing, out: AppState },
@@ -65,6 +76,9 @@ export const ipc = {
   'call.read': { in: z.object({ callId: CallId }), out: CallView },
   'people.search': { in: z.object({ text: line(80), limit: Limit }), out: z.array(Patient) },
   'person.read': { in: z.object({ patientId: PatientId }), out: PersonView },
+  /** Somebody looks at this person: the relay is asked for the history that `person.read` then shows (at most once in ten minutes). */
+  'person.open': { in: z.object({ patientId: PatientId }), out: z.object({ isNew: z.boolean() }) },
+  'appointment.read': { in: z.object({ appointmentId: AppointmentId }), out: AppointmentView.nullable() },
   'household.read': { in: z.object({ phoneNumber: PhoneNumber }), out: HouseholdView },
 
   'slots.find': query('slots.find'),
@@ -96,6 +110,10 @@ export type IpcOutput<N extends IpcName> = z.output<(typeof ipc)[N]['out']>
 export type IpcAnswer<T = unknown> =
   | { ok: true; value: T }
   | { ok: false; code: string; message: string; details?: Record<string, unknown> }
+
+/** How an answer crosses to the window: a view as one JSON text, because each of its thousands of objects would be copied on the way. */
+export type IpcReply = IpcAnswer | { ok: true; text: string }
+export const crossesAsText = (name: string): boolean => name.endsWith('.read')
 
 export const CALL_CHANNEL = 'desk:call'
 export const PUSH_CHANNEL = 'desk:push'

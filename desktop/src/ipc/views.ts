@@ -47,6 +47,10 @@ export const WorkView = z.object({
 })
 export type WorkView = z.infer<typeof WorkView>
 
+/** One appointment, whose it is, and what machines changed about it, newest first. */
+export const AppointmentView = z.object({ appointment: appointments, patients: list(patients), changes: list(changes) })
+export type AppointmentView = z.infer<typeof AppointmentView>
+
 export const ThreadRow = z.object({
   phoneNumber: PhoneNumber,
   newest: messages,

@@ -1,5 +1,5 @@
 import { contextBridge, ipcRenderer } from 'electron'
-import type { IpcAnswer } from '../ipc/contract.ts'
+import type { IpcReply } from '../ipc/contract.ts'
 import type { Push } from '../ipc/pushes.ts'
 
 // Put in by the build from the contract, so that no schema is loaded here.
@@ -9,7 +9,7 @@ declare const PUSH_CHANNEL: string
 
 const names = new Set(CALL_NAMES)
 
-async function call(name: string, input: unknown): Promise<IpcAnswer> {
+async function call(name: string, input: unknown): Promise<IpcReply> {
   if (!names.has(name)) return { ok: false, code: 'BAD_INPUT', message: 'The window asked for something this desk does not know.' }
   return ipcRenderer.invoke(CALL_CHANNEL, name, input)
 }

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Readable, Writable } from 'node:stream'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -10,6 +10,7 @@ export type Chromium = { pipe: DevToolsPipe; process: ChildProcess; endpoint: st
 
 // No name is looked up outside this machine, whatever slips past the interception of requests (workers, web sockets).
 const OFFLINE = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1'
+const PORT_FILE = 'DevToolsActivePort'
 
 /** Starts the app's own Chromium on a profile folder. Its DevTools port is free for a test to attach to (`endpoint`). */
 export async function startChromium(profile: string, switches: string[]): Promise<Chromium> {
@@ -38,6 +39,8 @@ export async function startChromium(profile: string, switches: string[]): Promis
     OFFLINE,
     ...switches,
   ]
+  // What an earlier start wrote names a port that nobody listens on any more.
+  rmSync(join(profile, PORT_FILE), { force: true })
   const child = spawn(path, args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] })
   const pipe = new DevToolsPipe(child.stdio[3] as Writable, child.stdio[4] as Readable)
   await pipe.root.send('Browser.getVersion')
@@ -55,7 +58,7 @@ async function endpointOf(profile: string): Promise<string> {
 
 function portIn(profile: string): string | null {
   try {
-    return readFileSync(join(profile, 'DevToolsActivePort'), 'utf8').split('\n')[0] || null
+    return readFileSync(join(profile, PORT_FILE), 'utf8').split('\n')[0] || null
   } catch {
     // The file appears a moment after the start.
     return null

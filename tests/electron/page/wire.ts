@@ -5,7 +5,9 @@
 export function encodeWire(value: unknown): string {
   const copy = cloned(value)
   const seen = new Map<object, number>()
-  return JSON.stringify(node(copy))
+  // It travels inside other JSON, where every quote and backslash would double at each level.
+  const quiet = JSON.stringify(node(copy)).replaceAll('\x7f', '\\u007f').replaceAll('\x80', '\\u0080')
+  return quiet.replaceAll('"', '\x7f').replaceAll('\\', '\x80')
 
   function cloned(original: unknown): unknown {
     try {
@@ -49,7 +51,7 @@ export function encodeWire(value: unknown): string {
 /** The value that `encodeWire` wrote. */
 export function decodeWire(text: string): unknown {
   const seen: unknown[] = []
-  return value(JSON.parse(text))
+  return value(JSON.parse(text.replaceAll('\x80', '\\').replaceAll('\x7f', '"')))
 
   function value(item: unknown): unknown {
     if (!Array.isArray(item)) return item

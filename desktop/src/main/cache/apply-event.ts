@@ -29,9 +29,10 @@ export function applyEvent(db: Db, event: DeskEvent): 'applied' | 'known' | 'gap
   })
 }
 
-/** Everything kept was still true at that moment. */
-export function touch(db: Db, asOf: Instant): void {
-  db.run('update position set as_of = max(as_of, ?)', asOf)
+/** Everything kept was still true at that moment. It moves back only when what was kept is known to be wrong. */
+export function touch(db: Db, asOf: Instant, isCorrection = false): void {
+  if (isCorrection) db.run('update position set as_of = ?', asOf)
+  else db.run('update position set as_of = max(as_of, ?)', asOf)
 }
 
 function later(one: Instant, other: Instant): Instant {

@@ -1,15 +1,16 @@
 import type { Changed, DeskEvent } from '@dentalanswer/shared/contract/events.ts'
 import type { DeskOutput } from '@dentalanswer/shared/contract/routes.ts'
 import type { Call } from '@dentalanswer/shared/domain/call.ts'
-import type { CallId, PatientId } from '@dentalanswer/shared/domain/ids.ts'
+import type { AppointmentId, CallId, PatientId } from '@dentalanswer/shared/domain/ids.ts'
 import type { Message } from '@dentalanswer/shared/domain/message.ts'
 import type { PhoneNumber } from '@dentalanswer/shared/domain/phone.ts'
 import type { Instant, LocalDate } from '@dentalanswer/shared/domain/practice-time.ts'
 import { applyEvent, readPosition, touch } from './apply-event.ts'
 import { commandQueue } from './command-queue.ts'
 import type { Db } from './database.ts'
-import { keepCall, keepDays, keepOlderCalls, keepOlderTexts, keepPatientHistory } from './keep-fetched.ts'
+import { keepAppointmentFound, keepCall, keepDays, keepOlderCalls, keepOlderTexts, keepPatientHistory } from './keep-fetched.ts'
 import { isWholeThread, missingDays, readCallsFrom, readMark, writeMark } from './marks.ts'
+import { readAppointment } from './read-appointment.ts'
 import { readCall } from './read-call.ts'
 import { readCalls } from './read-calls.ts'
 import { readDays } from './read-days.ts'
@@ -24,7 +25,7 @@ import { replaceAll } from './replace-all.ts'
 import { searchPeople } from './search-people.ts'
 
 /** The desk's copy of its practice and its queue of unsent commands. Everything is synchronous; each writing call is one transaction that
- *  is on the disk when it returns. `readSetup`, `readCall` and `readPerson` give null for what is not kept. */
+ *  is on the disk when it returns. `readSetup`, `readAppointment`, `readCall` and `readPerson` give null for what is not kept. */
 export type Cache = ReturnType<typeof cacheOn>
 
 export function cacheOn(db: Db) {
@@ -34,12 +35,13 @@ export function cacheOn(db: Db) {
     practiceId: () => readPractice(db)?.id ?? null,
     applyEvent: (event: DeskEvent) => applyEvent(db, event),
     replaceAll: (snapshot: DeskOutput<'snapshot.take'>) => replaceAll(db, snapshot),
-    touch: (asOf: Instant) => touch(db, asOf),
+    touch: (asOf: Instant, isCorrection?: boolean) => touch(db, asOf, isCorrection),
     /** What is kept of the entities an event names; call it before the event is applied. */
     heldOf: (changed: Changed) => heldOf(db, changed),
 
     keepCall: (found: DeskOutput<'call.find'>) => keepCall(db, found),
     keepPatientHistory: (found: DeskOutput<'patient.find'>) => keepPatientHistory(db, found),
+    keepAppointmentFound: (found: DeskOutput<'appointment.find'>) => keepAppointmentFound(db, found),
     keepDays: (days: LocalDate[], found: DeskOutput<'schedule.range'>) => keepDays(db, days, found),
     keepOlderCalls: (calls: Call[], isWhole: boolean) => keepOlderCalls(db, calls, isWhole),
     keepOlderTexts: (phoneNumber: PhoneNumber, messages: Message[], isWhole: boolean) => keepOlderTexts(db, phoneNumber, messages, isWhole),
@@ -59,6 +61,7 @@ export function cacheOn(db: Db) {
     readCall: (input: { callId: CallId }) => db.reading(() => readCall(db, input)),
     searchPeople: (input: { text: string; limit: number }) => db.reading(() => searchPeople(db, input)),
     readPerson: (input: { patientId: PatientId }) => db.reading(() => readPerson(db, input)),
+    readAppointment: (input: { appointmentId: AppointmentId }) => db.reading(() => readAppointment(db, input)),
     readHousehold: (input: { phoneNumber: PhoneNumber; now: Instant }) => db.reading(() => readHousehold(db, input)),
 
     queue: commandQueue(db),

@@ -42,6 +42,14 @@ export function keepPatientHistory(db: Db, found: DeskOutput<'patient.find'>): v
   })
 }
 
+/** Keeps an appointment that was asked for, with what machines changed about it. */
+export function keepAppointmentFound(db: Db, found: DeskOutput<'appointment.find'>): void {
+  db.transaction(() => {
+    keepAppointment(db, found.appointment)
+    addMissing(db, 'changes', found.changes)
+  })
+}
+
 /** Keeps the appointments of days that were fetched whole. */
 export function keepDays(db: Db, days: LocalDate[], found: DeskOutput<'schedule.range'>): void {
   db.transaction(() => {

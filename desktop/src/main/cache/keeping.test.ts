@@ -54,6 +54,15 @@ describe('applying events', () => {
     expect(cache.position()).toEqual({ seq: 5, asOf: minutesLater(9) })
   })
 
+  test('a moment that a wrong clock wrote is put right', () => {
+    using folder = cacheFolder()
+    const { cache } = folder.open()
+    cache.replaceAll(madeSnapshot({}, 5))
+    cache.touch(minutesLater(600))
+    cache.touch(minutesLater(1), true)
+    expect(cache.position()).toEqual({ seq: 5, asOf: minutesLater(1) })
+  })
+
   test('what was held before an event can be asked for', () => {
     using folder = cacheFolder()
     const { cache } = folder.open()

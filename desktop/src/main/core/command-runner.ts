@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { DeskError } from '@dentalanswer/shared/contract/errors.ts'
 import type { DeskInput } from '@dentalanswer/shared/contract/routes.ts'
+import { epochMs, MS_PER_DAY } from '@dentalanswer/shared/domain/practice-time.ts'
 import type { LineState } from '../../ipc/line-state.ts'
 import type { CommandName, CommandOutcome, QueuedCommand } from '../../ipc/queue-state.ts'
 import type { StoredCommand } from '../cache/command-queue.ts'
@@ -21,12 +22,17 @@ export type RunnerOptions = {
   clock: ClockOffset
   timers: Timers
   random: () => number
+  /** Resolves when no other thread writes to the cache. */
+  writable(): Promise<void>
   lineState(): LineState['state']
   /** The relay said that this desk is not paired. */
   onUnpaired(): void
   onQueue(queue: QueuedCommand[]): void
   report(where: string, error: unknown): void
 }
+
+/** Sent without having waited in the queue, and not answered yet. */
+type Direct = { command: Command; key: string; answer: Promise<unknown> }
 
 export type Command = { name: CommandName; input: Record<string, unknown>; label: string; canWait: boolean }
 
@@ -37,7 +43,7 @@ export class CommandRunner {
   private readonly backoff: Backoff
   private readonly life = new AbortController()
   private sending: Promise<void> | null = null
-  private direct = 0
+  private readonly direct = new Set<Direct>()
   private hurry = new AbortController()
   private looksAgain = false
 
@@ -48,7 +54,7 @@ export class CommandRunner {
   }
 
   get isSending(): boolean {
-    return this.direct > 0 || this.queue().some((one) => one.state === 'sending')
+    return this.direct.size > 0 || this.queue().some((one) => one.state === 'sending')
   }
 
   queue(): QueuedCommand[] {
@@ -71,14 +77,15 @@ export class CommandRunner {
     this.hurry.abort()
     this.looksAgain = true
     this.sending ??= this.sendAll()
-      .catch((error: unknown) => this.options.report('queue', error))
+      .catch((error: unknown) => this.afterTrouble(error))
       .finally(() => {
         this.sending = null
         if (this.looksAgain && !this.life.signal.aborted && this.options.lineState() === 'live') this.wake()
       })
   }
 
-  drop(id: number): QueuedCommand[] {
+  async drop(id: number): Promise<QueuedCommand[]> {
+    await this.options.writable()
     const one = this.options.cache.queue.find(id)
     if (one?.state === 'sending')
       throw new DeskTrouble('CHANGED_MEANWHILE', 'This change is being sent right now and cannot be taken back.')
@@ -88,36 +95,46 @@ export class CommandRunner {
     return this.queue()
   }
 
-  async stop(): Promise<void> {
+  /** Ends after the command being sent, or when `isLate`: what was sent and not answered yet is kept then, to be sent again with its key. */
+  async stop(isLate: Promise<unknown>): Promise<void> {
     this.life.abort()
     this.hurry.abort()
-    await this.sending
+    const answered = Promise.allSettled([this.sending, ...[...this.direct].map((one) => one.answer)])
+    await Promise.race([answered, isLate])
+    for (const { command, key } of this.direct) if (command.canWait) this.add(command, key)
   }
 
   private async sendNow(command: Command): Promise<CommandOutcome> {
     const key = randomUUID()
-    this.direct++
+    const direct: Direct = { command, key, answer: this.send(command, key) }
+    this.direct.add(direct)
     try {
-      const value = await this.send(command, key)
-      await this.options.ownWrites.shown(command.name, value)
+      const value = await direct.answer
+      if (!this.life.signal.aborted) await this.options.ownWrites.shown(command.name, value)
       return { kind: 'done', value }
     } catch (error) {
       const meaning = meaningOf(error)
+      if (this.life.signal.aborted && meaning === 'later') throw new DeskTrouble('STORE_UNAVAILABLE', CLOSING)
       if (meaning === 'unpaired') this.options.onUnpaired()
       // Its answer was perhaps lost, so it keeps its key.
-      if (meaning === 'later' && command.canWait) return this.keep(command, key)
+      if (meaning === 'later' && command.canWait) return await this.keep(command, key)
       throw error
     } finally {
-      this.direct--
+      this.direct.delete(direct)
     }
   }
 
-  private keep({ name, input, label }: Command, key: string): CommandOutcome {
-    const { cache, clock } = this.options
-    const { id } = cache.queue.add({ name, input, label, key, at: clock.now() })
+  private async keep(command: Command, key: string): Promise<CommandOutcome> {
+    await this.options.writable()
+    if (this.life.signal.aborted) throw new DeskTrouble('STORE_UNAVAILABLE', CLOSING)
+    const { id } = this.add(command, key)
     this.told()
     this.wake()
     return { kind: 'waiting', id }
+  }
+
+  private add({ name, input, label }: Command, key: string): QueuedCommand {
+    return this.options.cache.queue.add({ name, input, label, key, at: this.options.clock.now() })
   }
 
   /** The input was parsed by the contract's own schema, which the type of a name chosen at run time cannot say. */
@@ -128,6 +145,7 @@ export class CommandRunner {
   private async sendAll(): Promise<void> {
     while (!this.life.signal.aborted && this.options.lineState() === 'live') {
       this.looksAgain = false
+      this.refuseOld()
       const [next] = sendable(this.options.cache.queue.stored())
       if (!next) {
         // Something may have been kept while this looked.
@@ -135,11 +153,29 @@ export class CommandRunner {
         return
       }
       if (await this.sendQueued(next)) this.backoff.reset()
-      else {
-        this.hurry = new AbortController()
-        await pause(this.options.timers, this.backoff.nextMs(), AbortSignal.any([this.hurry.signal, this.life.signal]))
-      }
+      else await this.rest()
     }
+  }
+
+  /** The queue's own file could not be written, its disk may be full: tried again, with the same keys. */
+  private async afterTrouble(error: unknown): Promise<void> {
+    this.options.report('queue', error instanceof NotNoted ? error.cause : error)
+    await this.rest()
+    this.looksAgain = true
+  }
+
+  private async rest(): Promise<void> {
+    this.hurry = new AbortController()
+    await pause(this.options.timers, this.backoff.nextMs(), AbortSignal.any([this.hurry.signal, this.life.signal]))
+  }
+
+  /** The relay knows a key for thirty days; later it could take a repeat for a new change. Nobody expects it any more either. */
+  private refuseOld(): void {
+    const { queue } = this.options.cache
+    const before = this.options.clock.nowMs() + this.options.clock.ms - OLD_MS
+    const old = queue.stored().filter((one) => one.state !== 'refused' && epochMs(one.createdAt) < before)
+    for (const { id } of old) queue.refuse(id, { code: 'CHANGED_MEANWHILE', message: TOO_OLD })
+    if (old.length > 0) this.told()
   }
 
   /** False when nothing was decided and it has to be sent again. */
@@ -150,11 +186,12 @@ export class CommandRunner {
     try {
       const value = await this.send(next, next.key)
       if (this.life.signal.aborted) return true
-      queue.settle(next.id)
-      await this.options.ownWrites.shown(next.name, value)
+      await this.settle(next, value)
       return true
     } catch (error) {
       if (this.life.signal.aborted) return true
+      // The relay has it and this file could not note it: it is sent again with its key, and that changes nothing.
+      if (error instanceof NotNoted) throw error
       const meaning = meaningOf(error)
       if (meaning !== 'final') queue.markWaiting(next.id)
       else queue.refuse(next.id, refusalOf(error))
@@ -166,10 +203,26 @@ export class CommandRunner {
     }
   }
 
+  private async settle({ id, name }: StoredCommand, value: unknown): Promise<void> {
+    try {
+      this.options.cache.queue.settle(id)
+      await this.options.ownWrites.shown(name, value)
+    } catch (cause) {
+      throw new NotNoted('the queue could not be written', { cause })
+    }
+  }
+
   private told(): void {
     this.options.onQueue(this.queue())
   }
 }
+
+class NotNoted extends Error {}
+
+const OLD_MS = 28 * MS_PER_DAY
+const TOO_OLD = 'Made more than four weeks ago and not sent since. Look whether it is still wanted, and do it again if it is.'
+
+const CLOSING = 'The desk was closing. Look whether this change was made before you do it again.'
 
 function refusalOf(error: unknown): NonNullable<QueuedCommand['error']> {
   if (!(error instanceof DeskError)) return { code: 'UNEXPECTED', message: 'This change could not be sent.' }

@@ -35,6 +35,8 @@ export type DeskCoreOptions = {
   secrets: SecretStore
   push(push: Push): void
   onNoticeSource(change: AppliedChange): void
+  /** The copy broke and cannot be made anew: the desk cannot go on. */
+  onBroken?(error: unknown): void
   readPreferences(): Preferences
   changePreferences(change: PreferencesChange): Preferences | Promise<Preferences>
   openExternal(url: string): void | Promise<void>
@@ -67,6 +69,8 @@ export type DeskCore = {
   networkChanged(): void
   suspended(): void
   resumed(): void
+  /** To be called at an idle moment: reads all of the cache once a day at most, and makes it anew when it is damaged. */
+  checkCopy(): Promise<void>
   state(): CoreState
 }
 

@@ -1,17 +1,18 @@
 import { randomBytes } from 'node:crypto'
-import { DeskError } from '@dentalanswer/shared/contract/errors.ts'
 import { CallId } from '@dentalanswer/shared/domain/ids.ts'
-import { toInstant } from '@dentalanswer/shared/domain/practice-time.ts'
+import { epochMs, MS_PER_DAY, toInstant } from '@dentalanswer/shared/domain/practice-time.ts'
 import type { AppState, IpcParsed } from '../../ipc/contract.ts'
 import type { LineState } from '../../ipc/line-state.ts'
 import { isDamage } from '../cache/database.ts'
 import { wipeCache } from '../cache/open-cache.ts'
 import { answerCall } from '../ipc/answer-call.ts'
 import { type Handlers, handlersOf } from '../ipc/handlers.ts'
+import { codeOf } from '../os/report.ts'
 import { ClockOffset, clockWords } from '../relay/clock-offset.ts'
-import { pairWithRelay } from '../relay/pair-with-relay.ts'
+import { limitReloads } from '../window/reload-limit.ts'
+import { CodeTrades, otherPractice, type Trade } from './code-trades.ts'
 import type { DeskCore, DeskCoreOptions } from './core-options.ts'
-import { DeskTrouble, isTrouble, notPaired } from './desk-trouble.ts'
+import { DeskTrouble, notPaired } from './desk-trouble.ts'
 import { fetchRecording } from './fetch-recording.ts'
 import { cacheFile, openPairedDesk, type PairedDesk } from './paired-desk.ts'
 import type { Secrets } from './secrets.ts'
@@ -30,25 +31,38 @@ export class Core implements DeskCore {
   private rebuilt: string | null = null
   private pairing: Promise<AppState> | null = null
   private isMakingAnew = false
+  private isStopped = false
+  private hasOpened = false
+  private networkMs = Number.NEGATIVE_INFINITY
+  private readonly codes: CodeTrades
+  private readonly mayMakeAnew = limitReloads(() => performance.now())
+  private turn: Promise<unknown> = Promise.resolve()
 
   constructor(options: DeskCoreOptions) {
     this.options = options
     this.handlers = handlersOf(this)
     this.clock = new ClockOffset(options.nowMs ?? Date.now, () => this.paired?.line.clockChanged())
     this.startedAt = this.clock.nowMs()
+    this.codes = new CodeTrades({ fetch: options.fetch ?? fetch, clock: this.clock })
   }
 
-  async start(): Promise<void> {
-    const secrets = await this.options.secrets.load()
-    if (secrets) this.open(secrets)
-    // Without its key the copy can never be read again.
-    else wipeCache(cacheFile(this.options.folder))
+  start(): Promise<void> {
+    return this.inTurn(async () => {
+      const secrets = await this.options.secrets.load()
+      if (this.isStopped) return
+      if (secrets) this.open(secrets)
+      // Without its key the copy can never be read again.
+      else wipeCache(cacheFile(this.options.folder))
+    })
   }
 
-  async stop(): Promise<void> {
-    await this.paired?.close()
-    this.paired = null
-    if (this.options.secrets.mode() === 'session') wipeCache(cacheFile(this.options.folder))
+  stop(): Promise<void> {
+    this.isStopped = true
+    return this.inTurn(async () => {
+      await this.leave()
+      // Only what this run has made: one that could not read its pairing leaves what was kept before.
+      if (this.hasOpened && this.options.secrets.mode() === 'session') wipeCache(cacheFile(this.options.folder))
+    })
   }
 
   handle(name: string, input: unknown) {
@@ -61,8 +75,12 @@ export class Core implements DeskCore {
     return fetchRecording(this.paired.client, parsed.data, range)
   }
 
+  /** A network that comes and goes must not take down a connection again and again that it leaves alone; one that is dead is noticed. */
   networkChanged(): void {
-    this.paired?.line.wake({ jitter: true })
+    const nowMs = performance.now()
+    const isSettling = nowMs - this.networkMs < NETWORK_SETTLES_MS && this.paired?.isLive()
+    this.networkMs = nowMs
+    if (!isSettling) this.paired?.line.wake({ jitter: true })
   }
 
   suspended(): void {
@@ -84,8 +102,26 @@ export class Core implements DeskCore {
   }
 
   desk(): PairedDesk {
-    if (!this.paired) throw notPaired()
-    return this.paired
+    if (this.paired) return this.paired
+    throw this.isMakingAnew ? new DeskTrouble('STORE_UNAVAILABLE', 'The copy on this computer is being made anew.') : notPaired()
+  }
+
+  /** Reads the whole copy once a day at most, when nobody is at the desk: what a bad disk does to it shows only where it is read. */
+  async checkCopy(): Promise<void> {
+    const { paired } = this
+    if (!paired?.isLive()) return
+    const at = this.now()
+    const last = paired.cache.checkedAt()
+    if (last !== null && epochMs(at) - epochMs(last) < MS_PER_DAY) return
+    try {
+      const isWhole = await paired.isWhole()
+      if (this.paired !== paired) return
+      await paired.writable()
+      if (isWhole) paired.cache.noteChecked(at)
+      else await this.makeAnew(Object.assign(new Error('the copy is damaged'), { code: 'SQLITE_CORRUPT' }))
+    } catch (error) {
+      if (this.paired === paired) this.report('check', error)
+    }
   }
 
   /** The present moment by the relay's clock. */
@@ -123,32 +159,59 @@ export class Core implements DeskCore {
     return this.pairing
   }
 
-  async forget({ waiting }: IpcParsed<'pair.forget'>): Promise<AppState> {
-    const number = this.waiting()
-    if (waiting !== number)
-      throw new DeskTrouble('WAITING_CHANGED', `${number} changes wait to be sent and would be lost. Look at them first.`, {
-        details: { waiting: number },
-      })
-    await this.paired?.close()
-    this.paired = null
-    this.rebuilt = null
-    await this.options.secrets.forget()
-    wipeCache(cacheFile(this.options.folder))
-    this.options.push({ kind: 'appState' })
-    return this.appState()
+  forget({ waiting }: IpcParsed<'pair.forget'>): Promise<AppState> {
+    return this.inTurn(async () => {
+      const number = this.waiting()
+      if (waiting !== number)
+        throw new DeskTrouble('WAITING_CHANGED', `${number} changes wait to be sent and would be lost. Look at them first.`, {
+          details: { waiting: number },
+        })
+      await this.unkeep()
+      await this.leave()
+      this.rebuilt = null
+      wipeCache(cacheFile(this.options.folder))
+      this.options.push({ kind: 'appState' })
+      return this.appState()
+    })
   }
 
   private async pairNow(given: IpcParsed<'pair.start'>): Promise<AppState> {
+    this.requireUnpaired()
+    const trade = await this.codes.trade(given)
+    return this.inTurn(async () => {
+      if (this.isStopped) throw new DeskTrouble('NOT_KEPT', 'The desk is closing.')
+      this.requireUnpaired()
+      return this.take(trade, given.losing)
+    })
+  }
+
+  private requireUnpaired(): void {
     const { paired } = this
     if (paired && paired.line.line().state !== 'refused')
       throw new DeskTrouble('ALREADY_PAIRED', `This desk is already paired with ${paired.practice().name}. Unpair it first.`)
-    const { relay, token, device, practice } = await pairWithRelay(given, { fetch: this.options.fetch ?? fetch, clock: this.clock })
-    const isSame = paired !== null && paired.secrets.practice.id === practice.id
-    const cacheKey = isSame ? paired.secrets.cacheKey : randomBytes(32).toString('hex')
+  }
+
+  /** After this desk was unpaired at the relay, its changes go on to the same practice only, and there as cards for a person: under its
+   *  new name the relay cannot tell which of them it has had already. */
+  private async take(trade: Trade, losing: number): Promise<AppState> {
+    const before = this.paired
+    const isSame = before !== null && before.practice().id === trade.practice.id
+    const waiting = isSame ? 0 : this.waiting()
+    if (before && waiting !== losing && waiting > 0) {
+      this.codes.hold(trade)
+      throw otherPractice(trade.practice, before.practice(), waiting)
+    }
+    const { relay, token, device, practice } = trade
+    const cacheKey = isSame ? before.secrets.cacheKey : randomBytes(32).toString('hex')
     const secrets: Secrets = { relay, token, cacheKey, device, practice }
     await this.keep(secrets)
-    if (paired) await this.leave(paired, isSame)
-    else wipeCache(cacheFile(this.options.folder))
+    this.codes.hold(null)
+    if (isSame) refuseAll(before)
+    await this.leave()
+    if (!isSame) {
+      wipeCache(cacheFile(this.options.folder))
+      this.rebuilt = null
+    }
     this.open(secrets)
     this.options.push({ kind: 'appState' })
     return this.appState()
@@ -164,22 +227,35 @@ export class Core implements DeskCore {
     }
   }
 
-  /** After this desk was unpaired at the relay and paired anew. Under its new name the relay cannot tell which changes it has had already,
-   *  so what waited is for a person to look at. */
-  private async leave(before: PairedDesk, isSame: boolean): Promise<void> {
-    if (isSame)
-      for (const { id, state } of before.runner.queue())
-        if (state !== 'refused') before.cache.queue.refuse(id, { code: 'NOT_PAIRED', message: MADE_BEFORE })
-    await before.close()
+  private async unkeep(): Promise<void> {
+    try {
+      await this.options.secrets.forget()
+    } catch (error) {
+      throw new DeskTrouble('NOT_FORGOTTEN', 'This computer could not delete the pairing, so nothing was changed. Try again.', {
+        cause: error,
+      })
+    }
+  }
+
+  private async leave(): Promise<void> {
+    const { paired } = this
     this.paired = null
-    if (!isSame) wipeCache(cacheFile(this.options.folder))
+    await paired?.close()
   }
 
   private open(secrets: Secrets, { isSuspect = false } = {}): void {
     const report = (where: string, error: unknown) => this.report(where, error)
     this.paired = openPairedDesk(secrets, this.clock, { ...this.options, report, isSuspect })
-    this.rebuilt = this.paired.rebuilt
+    this.hasOpened = true
+    this.rebuilt = this.paired.rebuilt ?? this.rebuilt
     this.paired.begin()
+  }
+
+  /** Pairing, forgetting, stopping and making anew never overlap: each opens or closes the cache. */
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.turn.then(work)
+    this.turn = done.catch(() => undefined)
+    return done
   }
 
   private waiting(): number {
@@ -188,30 +264,37 @@ export class Core implements DeskCore {
 
   /** Only the kind of an error and where it arose: its own text may hold a name or a number. */
   private report(where: string, error: unknown): void {
-    const { code } = error as { code?: unknown }
-    const kind = isTrouble(error) || error instanceof DeskError ? error.code : typeof code === 'string' ? code : kindOf(error)
-    this.options.report?.(where, kind)
-    if (isDamage(error)) void this.makeAnew()
+    this.options.report?.(where, codeOf(error))
+    if (isDamage(error)) void this.makeAnew(error)
   }
 
   /** The copy was damaged while it was in use: opening it again makes it anew. */
-  private async makeAnew(): Promise<void> {
+  private async makeAnew(cause: unknown): Promise<void> {
     const { paired } = this
     if (!paired || this.isMakingAnew) return
+    // A disk that damages every copy will not keep the next one.
+    if (!this.mayMakeAnew()) return this.options.onBroken?.(cause)
     this.isMakingAnew = true
     try {
-      await paired.close()
-      if (this.paired !== paired) return
-      this.paired = null
-      this.open(paired.secrets, { isSuspect: true })
+      await this.inTurn(async () => {
+        if (this.paired !== paired || this.isStopped) return
+        await this.leave()
+        this.open(paired.secrets, { isSuspect: true })
+      })
       this.options.push({ kind: 'appState' })
     } catch (error) {
-      this.options.report?.('cache', kindOf(error))
+      // Going on would look as if this desk had never been paired.
+      this.options.report?.('cache', codeOf(error))
+      this.options.onBroken?.(error)
     } finally {
       this.isMakingAnew = false
     }
   }
 }
 
+function refuseAll({ runner, cache }: PairedDesk): void {
+  for (const { id, state } of runner.queue()) if (state !== 'refused') cache.queue.refuse(id, { code: 'NOT_PAIRED', message: MADE_BEFORE })
+}
+
+const NETWORK_SETTLES_MS = 30_000
 const MADE_BEFORE = 'Made before this desk was paired anew. It may have reached the relay; look, and do it again if it did not.'
-const kindOf = (error: unknown) => (error instanceof Error ? error.name : typeof error)

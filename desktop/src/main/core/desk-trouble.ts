@@ -15,6 +15,9 @@ export type DeskCode =
   | 'ALREADY_PAIRED'
   | 'WAITING_CHANGED'
   | 'NOT_KEPT'
+  | 'KEYS_LOCKED'
+  | 'NOT_FORGOTTEN'
+  | 'OTHER_PRACTICE'
 export type IpcCode = ErrorCode | DeskCode
 
 /** Trouble that a person at this desk can understand and do something about. */

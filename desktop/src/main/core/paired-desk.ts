@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { Changed, DeskEvent } from '@dentalanswer/shared/contract/events.ts'
+import type { Changed, DeskEvent, EntityKind } from '@dentalanswer/shared/contract/events.ts'
 import type { Practice } from '@dentalanswer/shared/domain/practice.ts'
 import { openCache } from '../cache/open-cache.ts'
 import type { ClockOffset } from '../relay/clock-offset.ts'
@@ -9,10 +9,15 @@ import { machineTimers, type Timers } from '../relay/timers.ts'
 import { ChangePushes } from './change-pushes.ts'
 import { CommandRunner } from './command-runner.ts'
 import type { DeskCoreOptions } from './core-options.ts'
+import { SnapshotKeeper } from './keep-snapshot.ts'
 import { OwnWrites } from './own-writes.ts'
+import { PersonHistories } from './person-histories.ts'
+import { OlderReads } from './read-older.ts'
 import type { Secrets } from './secrets.ts'
 
 const STOP_MS = 1_000
+/** What reads that go back further than this desk keeps are made of. */
+const OLDER_KINDS: EntityKind[] = ['appointments', 'messages', 'calls']
 
 export const cacheFile = (folder: string) => join(folder, 'desk.sqlite')
 
@@ -25,10 +30,21 @@ export function openPairedDesk(
   clock: ClockOffset,
   options: DeskCoreOptions & { report: (where: string, error: unknown) => void; isSuspect: boolean },
 ) {
-  const { push, fetch: send = fetch, timers = machineTimers, random = Math.random, report } = options
-  const key = Buffer.from(secrets.cacheKey, 'hex')
+  const { fetch: send = fetch, timers = machineTimers, random = Math.random, report } = options
+  const push: DeskCoreOptions['push'] = (one) => {
+    try {
+      options.push(one)
+    } catch (error) {
+      // A window that cannot be told must not end the line.
+      report('push', error)
+    }
+  }
+  const key = new Uint8Array(Buffer.from(secrets.cacheKey, 'hex'))
   const { cache, rebuilt } = openCache({ file: cacheFile(options.folder), key, isSuspect: options.isSuspect })
   const client = relayClient(secrets, send, clock)
+  const snapshots = new SnapshotKeeper(client, { file: cacheFile(options.folder), key }, report)
+  const { writable, replacements } = snapshots
+  const life = new AbortController()
   const pushes = new ChangePushes(push, timers)
   const ownWrites = new OwnWrites(cache, timers)
   const practice = (): Practice => cache.readSetup()?.practice ?? secrets.practice
@@ -36,15 +52,18 @@ export function openPairedDesk(
   const line = new RelayLine({
     relay: secrets.relay,
     token: secrets.token,
-    client,
     cache,
+    takeSnapshot: (signal) => snapshots.take(signal),
     fetch: send,
     clock,
     timers,
     random,
     report,
     onLine: (state) => push({ kind: 'line', line: state }),
-    onLive: () => runner.wake(),
+    onLive() {
+      runner.wake()
+      if (older.live()) pushes.replaced(cache.position()?.seq ?? 0, OLDER_KINDS)
+    },
     onApplied(event: DeskEvent, before: Changed, isCatchUp: boolean) {
       const isOwn = event.by.kind === 'desk' && event.by.id === secrets.device.id
       pushes.applied(event, isOwn)
@@ -61,6 +80,10 @@ export function openPairedDesk(
       ownWrites.applied()
     },
   })
+  const isLive = () => line.line().state === 'live'
+  const reads = { client, cache, timers, nowMs: () => clock.nowMs(), isLive, writable, replacements }
+  const older = new OlderReads(reads)
+  const persons = new PersonHistories(reads)
   const runner = new CommandRunner({
     client,
     cache,
@@ -69,6 +92,7 @@ export function openPairedDesk(
     timers,
     random,
     report,
+    writable,
     lineState: () => line.line().state,
     onUnpaired: () => line.refuse(),
     onQueue: (queue) => push({ kind: 'queue', queue }),
@@ -83,12 +107,19 @@ export function openPairedDesk(
     runner,
     timers: timers as Timers,
     practice,
-    isLive: () => line.line().state === 'live',
+    isLive,
+    writable,
+    older,
+    persons,
+    /** Reads all of the file, in a thread. */
+    isWhole: () => snapshots.isWhole(life.signal),
     begin: () => line.start(),
     async close(): Promise<void> {
       pushes.stop()
-      const ended = Promise.all([line.stop(), runner.stop()])
-      await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, STOP_MS).unref())])
+      life.abort()
+      const isLate = new Promise((resolve) => setTimeout(resolve, STOP_MS).unref())
+      await Promise.race([line.stop(), isLate])
+      await runner.stop(isLate)
       cache.close()
     },
   }

@@ -3,7 +3,10 @@ import { deskRoutes } from '@dentalanswer/shared/contract/routes.ts'
 import type { IpcName, IpcOutput, IpcParsed } from '../../ipc/contract.ts'
 import type { Core } from '../core/desk-core.ts'
 import { DeskTrouble } from '../core/desk-trouble.ts'
-import { readCall, readPerson } from '../core/read-more.ts'
+import { readAppointment, readCall } from '../core/read-more.ts'
+
+/** What the relay takes at most; names it does not know would be kept here for nothing. */
+const LONGEST_COMMAND = 200_000
 
 export type Handlers = { [N in IpcName]: (input: IpcParsed<N>) => IpcOutput<N> | Promise<IpcOutput<N>> }
 
@@ -22,14 +25,16 @@ export function handlersOf(core: Core): Handlers {
     },
 
     'setup.read': () => cache().readSetup() ?? notYet(),
-    'days.read': (input) => cache().readDays(input),
+    'days.read': (input) => core.desk().older.days(input),
     'work.read': () => cache().readWork({ now: core.now() }),
     'threads.read': (input) => cache().readThreads({ ...input, now: core.now() }),
-    'thread.read': (input) => cache().readThread(input),
-    'calls.read': (input) => cache().readCalls(input),
+    'thread.read': (input) => core.desk().older.thread(input),
+    'calls.read': (input) => core.desk().older.calls(input),
     'call.read': ({ callId }) => readCall(core.desk(), callId),
     'people.search': (input) => cache().searchPeople(input),
-    'person.read': ({ patientId }) => readPerson(core.desk(), patientId),
+    'person.read': ({ patientId }) => core.desk().persons.read(patientId),
+    'person.open': async ({ patientId }) => ({ isNew: await core.desk().persons.open(patientId) }),
+    'appointment.read': ({ appointmentId }) => readAppointment(core.desk(), appointmentId),
     'household.read': (input) => cache().readHousehold({ ...input, now: core.now() }),
 
     'slots.find': (input) => core.desk().client.ask('slots.find', input),
@@ -40,6 +45,7 @@ export function handlersOf(core: Core): Handlers {
       // Parsed here and not only at the relay, so that nothing waits in the queue that could never be sent.
       const parsed = deskRoutes[name].input.safeParse(input)
       if (!parsed.success) throw badCommand(parsed.error.issues)
+      if (JSON.stringify(input).length > LONGEST_COMMAND) throw new DeskError('TOO_LARGE', 'This change is too large to be sent.')
       return runner.run({ name, input, label, canWait })
     },
     'queue.drop': ({ id }) => core.desk().runner.drop(id),

@@ -28,3 +28,9 @@ test('a second start hands it over among its arguments', () => {
   expect(pairingLinkIn(['desk', '--flag', link])?.code).toBe('ABCD')
   expect(pairingLinkIn(['desk', '--flag'])).toBeNull()
 })
+
+test('what is shown is where it goes', () => {
+  const shown = (relay: string) => readPairingLink(`dentalanswer://pair?relay=${encodeURIComponent(relay)}&code=ABCD`)?.address
+  expect(shown('https://relay.example.com/a/\u202emoc.elpmaxe?x=1#y')).toBe('https://relay.example.com')
+  expect(shown('https://rel\u0430y.example.com/')).toBe('https://xn--rely-73d.example.com')
+})

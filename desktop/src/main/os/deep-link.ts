@@ -10,7 +10,8 @@ export function readPairingLink(text: string): PairingLink | null {
   const code = url.searchParams.get('code')
   if (url.host !== 'pair' || (url.pathname !== '' && url.pathname !== '/')) return null
   if (!address || !code || !isRelayAddress(address) || !/^[A-Za-z0-9-]{4,40}$/.test(code)) return null
-  return { address, code }
+  // What a person is shown is where it will go: no path with odd characters, and a look-alike host as its plain letters.
+  return { address: new URL(address).origin, code }
 }
 
 /** The link among a second start's arguments: Windows and Linux hand it over there. */

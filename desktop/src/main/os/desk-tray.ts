@@ -6,14 +6,18 @@ import { trayPicture, trayTip } from './tray-state.ts'
 export type TrayShows = { line: LineState['state']; badge: Badge; hasAlarm: boolean; isPaused: boolean }
 export type TrayDoes = { open(): void; pauseNotices(isPaused: boolean): void; quit(): void }
 
-/** The icon beside the clock. Null where the system has no such place. */
+/** The icon beside the clock. */
 export function openTray(icons: string, does: TrayDoes, shows: TrayShows, platform: string) {
   const tray = new Tray(picture(icons, shows, platform))
+  let shown = ''
   tray.on('click', does.open)
   show(shows)
 
   function show(next: TrayShows): void {
-    if (tray.isDestroyed()) return
+    const looks = JSON.stringify(next)
+    // Every applied event comes by here; a menu that is set again closes under the mouse.
+    if (looks === shown || tray.isDestroyed()) return
+    shown = looks
     tray.setImage(picture(icons, next, platform))
     tray.setToolTip(trayTip(next.line, next.badge))
     if (platform === 'darwin') tray.setTitle(next.badge.count ? String(next.badge.count) : '')

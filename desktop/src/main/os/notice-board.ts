@@ -63,19 +63,21 @@ export function openNoticeBoard(does: BoardDoes) {
     if (timers.repeat === null) start('repeat', repeat, REPEAT_MS)
   }
 
-  function ring(told: Told): void {
+  function alarmShown(told: Told): Shown {
     const count = alarms.size
     const title = count > 1 ? `${count} emergencies` : null
     const worded = (words: Words) => (title ? { title, body: `${words.title}. ${words.body}` } : words)
-    does.show({
+    return {
       key: keyOf(told.matter),
       level: 'urgent',
       matters: [told.matter],
       full: worded(told.full),
       discreet: worded(told.discreet),
       isSilent: false,
-    })
+    }
   }
+
+  const ring = (told: Told) => does.show(alarmShown(told))
 
   function repeat(): void {
     const newest = [...alarms.values()].at(-1)
@@ -96,6 +98,7 @@ export function openNoticeBoard(does: BoardDoes) {
     const key = keyOf(told.matter)
     const before = recent.get(key)
     const isSame = before !== undefined && does.nowMs() - before.atMs < SAME_HOUSEHOLD_MS
+    for (const [old, { atMs }] of recent) if (does.nowMs() - atMs >= SAME_HOUSEHOLD_MS) recent.delete(old)
     const all = isSame ? [...before.told, told] : [told]
     recent.set(key, { atMs: does.nowMs(), told: all })
     const words = all.length > 1 ? together(all, 'grouped') : { full: told.full, discreet: told.discreet }
@@ -145,6 +148,11 @@ export function openNoticeBoard(does: BoardDoes) {
       for (const told of all) raise(told)
     },
     hasAlarm: () => alarms.size > 0,
+    /** The emergency that is told at the moment, for a window that has just come. */
+    newestAlarm(): Shown | null {
+      const newest = [...alarms.values()].at(-1)
+      return newest ? alarmShown(newest) : null
+    },
     /** Quiet may be over: what was held is told as one. */
     release(): void {
       if (does.isQuiet() || !held.length) return

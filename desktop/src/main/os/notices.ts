@@ -14,8 +14,9 @@ import { discreetWords, fullWords } from './notice-words.ts'
 import type { ToastText } from './toast.ts'
 import type { Business } from './update-policy.ts'
 
-/** A call that never ended for the relay keeps the desk quiet no longer than this. */
+/** A call that never ended for the relay keeps the desk quiet, and an update waiting, no longer than this. */
 const LONGEST_CALL_MS = 2 * 60 * 60_000
+const CATCH_UP_MS = 1_000
 
 export type NoticesDo = {
   ask(name: string, input: unknown): Promise<IpcAnswer>
@@ -27,6 +28,8 @@ export type NoticesDo = {
   isFocused(): boolean
   preferences(): Preferences
   alarmsChanged(hasAlarm: boolean): void
+  /** A notice that could not be told. The next one still is. */
+  failed(error: unknown): void
   /** The relay's time minus this machine's: "today" is the practice's, whatever clock this machine has. */
   clockOffsetMs(): number
   nowMs?: () => number
@@ -47,14 +50,17 @@ export function openNotices(does: NoticesDo) {
   let isLocked = false
   let pausedUntilMs = 0
   let pauseTimer: unknown = null
+  let alarmTimer: unknown = null
   let hearing = Promise.resolve()
   let toastKey: string | null = null
 
   const board = openNoticeBoard({ show, take, isQuiet: () => nowMs() < pausedUntilMs || staffSpeak(), nowMs, timers })
 
+  const isOngoing = (call: Call) => epochMs(nowThere()) - epochMs(call.createdAt) < LONGEST_CALL_MS
+
   function staffSpeak(): boolean {
     const speaking = (call: Call) => call.takenOverBy !== null || call.status === 'forwarding'
-    return [...liveCalls.values()].some((call) => speaking(call) && nowMs() - epochMs(call.createdAt) < LONGEST_CALL_MS)
+    return [...liveCalls.values()].some((call) => speaking(call) && isOngoing(call))
   }
 
   function show(shown: Shown): void {
@@ -95,7 +101,14 @@ export function openNotices(does: NoticesDo) {
     const facts = await gather(event.changed, practice)
     const now = nowThere()
     const matter = matterOf({ event, before, now, zone: practice.timeZone }, facts)
-    if (matter) board.offer(worded(matter, practice, facts), isCatchUp)
+    if (matter?.kind === 'alarm' && isCatchUp) lookAtAlarms()
+    else if (matter) board.offer(worded(matter, practice, facts), isCatchUp)
+  }
+
+  /** Of what is caught up on, only the emergencies that nobody has acknowledged since ring. */
+  function lookAtAlarms(): void {
+    timers.clearTimeout(alarmTimer)
+    alarmTimer = timers.setTimeout(() => void inTurn(reread), CATCH_UP_MS)
   }
 
   function worded(matter: Matter, practice: Practice, facts: Facts): Told {
@@ -149,7 +162,7 @@ export function openNotices(does: NoticesDo) {
 
   // One after the other: the order of events is the order in which they are told.
   const inTurn = (run: () => Promise<void>) => {
-    hearing = hearing.then(run)
+    hearing = hearing.then(run).catch(does.failed)
     return hearing
   }
 
@@ -158,7 +171,13 @@ export function openNotices(does: NoticesDo) {
     hear: (change: AppliedChange) => inTurn(() => hear(change)),
     /** Reads anew which emergencies wait: after the start, and when the whole cache was replaced. */
     reread: () => inTurn(reread),
+    /** A window has just begun to listen: an emergency must not wait for its next turn there. */
+    windowListens(): void {
+      const alarm = board.newestAlarm()
+      if (alarm) does.push({ kind: 'notice', notice: asNotice(alarm, does.preferences().counterMode) })
+    },
     setLocked(next: boolean): void {
+      if (next && !isLocked && toastKey !== null) does.toast(null, () => {})
       isLocked = next
     },
     /** Holds all but emergencies for so long; 0 ends it. */
@@ -169,9 +188,13 @@ export function openNotices(does: NoticesDo) {
       if (ms) pauseTimer = timers.setTimeout(() => over(onOver), ms)
       else board.release()
     },
-    business: (): Omit<Business, 'isSending'> => ({ hasLiveCall: liveCalls.size > 0, hasAlarm: board.hasAlarm() }),
+    business: (): Omit<Business, 'isSending'> => ({
+      hasLiveCall: [...liveCalls.values()].some(isOngoing),
+      hasAlarm: board.hasAlarm(),
+    }),
     stop(): void {
       timers.clearTimeout(pauseTimer)
+      timers.clearTimeout(alarmTimer)
       board.stop()
     },
   }

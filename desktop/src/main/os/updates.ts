@@ -6,6 +6,12 @@ import { type Business, mayInstall } from './update-policy.ts'
 const EVERY_MS = 4 * 60 * 60_000
 
 export type Updates = { state(): UpdateState; install(): UpdateState; beforeQuit(): void }
+/** As long as nobody looks. */
+export const NO_UPDATES: Updates = {
+  state: () => ({ kind: 'unsupported', version: null }),
+  install: () => NO_UPDATES.state(),
+  beforeQuit: () => {},
+}
 export type UpdateHears = {
   changed(state: UpdateState): void
   business(): Business
@@ -18,8 +24,8 @@ export type UpdateHears = {
 export async function openUpdates(isPackaged: boolean, hears: UpdateHears): Promise<Updates> {
   // Built without an address for updates, a package has no such file.
   const mayLook = isPackaged && existsSync(join(process.resourcesPath, 'app-update.yml'))
-  let state: UpdateState = { kind: mayLook ? 'none' : 'unsupported', version: null }
-  if (!mayLook) return { state: () => state, install: () => state, beforeQuit: () => {} }
+  if (!mayLook) return NO_UPDATES
+  let state: UpdateState = { kind: 'none', version: null }
   const { autoUpdater } = (await import('electron-updater')).default
 
   function change(next: UpdateState): void {

@@ -20,22 +20,17 @@ export class OtherVersion extends Error {
   }
 }
 
+/** The relay sent a snapshot that this desk does not understand. */
+export class UnreadableSnapshot extends Error {
+  override readonly name = 'UnreadableSnapshot'
+}
+
 /** How the desk stands after a try to reach the relay failed. */
 export function standingAfter(error: unknown): Standing {
   if (error instanceof OtherVersion) return { state: 'outdated', reason: otherVersion(error.relays).message }
+  if (error instanceof UnreadableSnapshot) return { state: 'outdated', reason: otherVersion(CONTRACT_VERSION + 1).message }
   if (!(error instanceof DeskError)) return { state: 'offline', reason: connectionTrouble(error).message }
   if (error.code === 'NOT_PAIRED' || error.code === 'FORBIDDEN') return UNPAIRED_THERE
-  if (isUnreadable(error)) return { state: 'outdated', reason: otherVersion(CONTRACT_VERSION + 1).message }
   if (error.cause) return { state: 'offline', reason: connectionTrouble(error).message }
   return { state: 'offline', reason: 'The relay is there but cannot answer right now. This desk keeps trying.' }
-}
-
-/** The relay answered, and this desk does not understand it. */
-function isUnreadable(error: DeskError): boolean {
-  return error.code === 'UNEXPECTED' && error.cause instanceof Error && error.cause.name === 'ZodError'
-}
-
-/** Whether a snapshot is of the version this desk knows. */
-export function checkVersion(snapshot: { contractVersion: number }): void {
-  if (snapshot.contractVersion !== CONTRACT_VERSION) throw new OtherVersion(snapshot.contractVersion)
 }

@@ -1,22 +1,29 @@
 import { type Changed, DeskEvent, type EntityKind } from '@dentalanswer/shared/contract/events.ts'
-import { type Instant, toInstant } from '@dentalanswer/shared/domain/practice-time.ts'
+import { epochMs, type Instant, toInstant } from '@dentalanswer/shared/domain/practice-time.ts'
 import type { LineState } from '../../ipc/line-state.ts'
 import type { DeskCache } from '../core/desk-cache.ts'
 import { Backoff } from './backoff.ts'
 import { type ClockOffset, clockWords } from './clock-offset.ts'
-import { checkVersion, standingAfter, UNPAIRED_THERE } from './line-trouble.ts'
+import { standingAfter, UNPAIRED_THERE } from './line-trouble.ts'
 import { readFeed } from './read-feed.ts'
-import type { RelayClient } from './relay-client.ts'
 import { pause, type Timers } from './timers.ts'
 
 const JITTER_MS = 2_000
 const OUTDATED_RETRY_MS = 10 * 60_000
+/** A machine that still runs so long after it said it would sleep did not. */
+const SLEEPLESS_MS = 60_000
+/** A relay that keeps sending what this desk cannot read is not asked for everything more often than this. */
+const ODD_EVERY_MS = 60_000
+const ODD_RETRY_MS = 15_000
+/** Further back than this the moment kept came from a clock that was wrong. */
+const WRONG_CLOCK_MS = 5_000
 
 export type LineOptions = {
   relay: string
   token: string
-  client: RelayClient
   cache: DeskCache
+  /** Replaces everything the cache holds. */
+  takeSnapshot(signal: AbortSignal): Promise<{ seq: number; at: Instant; kinds: EntityKind[] }>
   fetch: typeof fetch
   clock: ClockOffset
   timers: Timers
@@ -46,6 +53,8 @@ export class RelayLine {
   private round = new AbortController()
   private isPaused = false
   private jitterMs = 0
+  private sleepless: unknown = null
+  private oddAtMs = Number.NEGATIVE_INFINITY
   private running: Promise<void> | null = null
 
   constructor(options: LineOptions) {
@@ -56,17 +65,19 @@ export class RelayLine {
   }
 
   start(): void {
-    this.running ??= this.run()
+    this.running ??= this.run().catch((error: unknown) => this.options.report('line', error))
   }
 
   async stop(): Promise<void> {
     this.life.abort()
     this.round.abort()
+    this.options.timers.clearTimeout(this.sleepless)
     await this.running
   }
 
   /** Tries again now: somebody asked, or the machine woke up or changed networks. */
   wake({ jitter = false } = {}): void {
+    this.options.timers.clearTimeout(this.sleepless)
     this.isPaused = false
     this.backoff.reset()
     this.hurries = 0
@@ -78,6 +89,8 @@ export class RelayLine {
   sleep(): void {
     this.isPaused = true
     this.round.abort()
+    this.options.timers.clearTimeout(this.sleepless)
+    this.sleepless = this.options.timers.setTimeout(() => this.wake(), SLEEPLESS_MS)
   }
 
   /** The relay told a command that this desk is not paired. */
@@ -140,6 +153,7 @@ export class RelayLine {
       if (end === 'refused') return this.refusedBy()
       this.stand({ state: 'connecting', reason: null })
       if (end === 'closed') return this.backoff.nextMs()
+      if (end === 'stopped' && !isGap) return this.readOdd()
       if (!isGap) this.needsSnapshot = true
       // What a fresh connection did not cure is asked for anew, and not in a hurry.
       if (isGap && this.hurries > 1) this.needsSnapshot = true
@@ -148,6 +162,15 @@ export class RelayLine {
       if (signal.aborted) return 0
       return this.failed(error, openedMs)
     }
+  }
+
+  /** What could not be read is in a snapshot, in a form that can. */
+  private readOdd(): Next {
+    const nowMs = this.options.clock.nowMs()
+    const isOften = Math.abs(nowMs - this.oddAtMs) < ODD_EVERY_MS
+    this.oddAtMs = nowMs
+    this.needsSnapshot = true
+    return isOften ? ODD_RETRY_MS : 0
   }
 
   private refusedBy(): Next {
@@ -169,12 +192,12 @@ export class RelayLine {
   }
 
   private async takeSnapshot(signal: AbortSignal): Promise<void> {
-    const snapshot = await this.options.client.takeSnapshot(signal)
-    checkVersion(snapshot)
-    this.options.cache.replaceAll(snapshot)
+    // Broken off at its very end it may be there without anybody having been told.
+    this.needsSnapshot = true
+    const { seq, at, kinds } = await this.options.takeSnapshot(signal)
     this.needsSnapshot = false
-    this.asOf = snapshot.at
-    this.options.onReplaced(snapshot.seq, Object.keys(snapshot.entities) as EntityKind[])
+    this.asOf = at
+    this.options.onReplaced(seq, kinds)
   }
 
   private take(data: string, openedMs: number): 'ok' | 'gap' | 'unreadable' {
@@ -192,9 +215,11 @@ export class RelayLine {
   }
 
   private touch(asOf: Instant): void {
-    if (this.asOf !== null && asOf < this.asOf) return
+    const isEarlier = this.asOf !== null && asOf < this.asOf
+    const isWrong = isEarlier && epochMs(this.asOf!) - epochMs(asOf) > WRONG_CLOCK_MS
+    if (isEarlier && !isWrong) return
     this.asOf = asOf
-    this.options.cache.touch(asOf)
+    this.options.cache.touch(asOf, isWrong)
   }
 
   private stand(standing: Standing, isAgain = false): void {

@@ -82,10 +82,22 @@ test('after the system changed its key the pairing is encrypted anew', async () 
 
 test('a pairing that cannot be read counts as none', async () => {
   const folder = newFolder()
-  for (const text of ['', '{', '{"version":1,"secrets":"!!"}', '{"version":1,"secrets":"YWJj"}']) {
+  const noPairing = Buffer.from(`1|${Buffer.from('{"relay":"x"}').toString('base64')}`).toString('base64')
+  for (const text of ['', '{', '{"version":1,"secrets":"!!"}', JSON.stringify({ version: 1, secrets: noPairing })]) {
     writeFileSync(fileIn(folder), text)
     expect(await (await open(folder, keychain(), 'win32')).load()).toBeNull()
   }
+})
+
+test.each([
+  ['does not open it', keychain({ decryptStringAsync: () => Promise.reject(new Error('the key store is locked')) })],
+  ['has no store today', keychain({ isAsyncEncryptionAvailable: async () => false })],
+  ['offers only a key that everyone knows', keychain({ getSelectedStorageBackend: () => 'basic_text' })],
+])('a pairing that is there when the system %s is not taken for none', async (_name, locked) => {
+  const folder = newFolder()
+  await (await open(folder, keychain(), 'linux')).save(secrets)
+  await expect((await open(folder, locked, 'linux')).load()).rejects.toMatchObject({ code: 'KEYS_LOCKED' })
+  expect((await (await open(folder, keychain(), 'linux')).load())?.token).toBe(secrets.token)
 })
 
 test('forgetting leaves nothing', async () => {

@@ -2,6 +2,7 @@ import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { SecretStore } from '../core/core-options.ts'
+import { DeskTrouble } from '../core/desk-trouble.ts'
 import { Secrets } from '../core/secrets.ts'
 import { writeFileWhole } from '../os/write-file-whole.ts'
 
@@ -13,7 +14,7 @@ export type SafeStorage = {
   getSelectedStorageBackend?(): string
 }
 
-const Kept = z.object({ version: z.literal(1), secrets: z.base64() })
+const Kept = z.object({ secrets: z.base64().min(1) })
 
 /** Keeps the pairing with the system's own secure store. Where there is none, or only Linux's `basic_text` (a key that everyone knows),
  *  nothing is written and the pairing lasts until the app ends. */
@@ -44,7 +45,10 @@ export async function openSecretStore(
   return {
     mode: () => (isKept ? 'kept' : 'session'),
     async load() {
-      return isKept ? await read() : inMemory
+      if (isKept) return read()
+      // Kept while there was a secure store: it may be back at the next start.
+      if (inMemory === null && (await readKept(file))) throw keysLocked()
+      return inMemory
     },
     async save(secrets) {
       if (isKept) return write(secrets)
@@ -64,12 +68,30 @@ async function isSecure(safeStorage: SafeStorage, platform: string): Promise<boo
   return backend !== 'basic_text' && backend !== 'unknown'
 }
 
-/** Null for another user's file, or when the system's key was replaced: it can never be read again, so this desk pairs anew. */
+/** Throws `KEYS_LOCKED` when the system does not open it now: its keys may be locked, or replaced for ever, and only a person knows which.
+ *  Null when what was in it is no pairing. */
 async function decrypt(safeStorage: SafeStorage, encrypted: Buffer): Promise<{ secrets: Secrets; isStale: boolean } | null> {
+  const opened = await safeStorage.decryptStringAsync(encrypted).catch((cause: unknown) => {
+    throw keysLocked(cause)
+  })
+  const secrets = Secrets.safeParse(jsonOf(opened.result))
+  return secrets.success ? { secrets: secrets.data, isStale: opened.shouldReEncrypt } : null
+}
+
+const keysLocked = (cause?: unknown) =>
+  new DeskTrouble(
+    'KEYS_LOCKED',
+    'This computer does not open its key store, so this desk cannot read its pairing. Unlock it and open DentalAnswer again.',
+    {
+      cause,
+    },
+  )
+
+function jsonOf(text: string): unknown {
   try {
-    const { result, shouldReEncrypt } = await safeStorage.decryptStringAsync(encrypted)
-    return { secrets: Secrets.parse(JSON.parse(result)), isStale: shouldReEncrypt }
+    return JSON.parse(text)
   } catch {
+    // Damaged before it was encrypted: the same as none.
     return null
   }
 }

@@ -19,5 +19,7 @@ export function lockedPreferences(preload: string, isPackaged: boolean): WebPref
     devTools: !isPackaged,
     // A hidden window must still draw at once when an alarm brings it up.
     backgroundThrottling: false,
+    // An emergency sounds even where nobody has touched the window since the start.
+    autoplayPolicy: 'no-user-gesture-required',
   }
 }
