@@ -260,6 +260,13 @@ test('unpairing names what would be lost, and leaves nothing on the machine', as
   await expect(desk.call('people.search', { text: 'nia' })).rejects.toMatchObject({ code: 'NOT_PAIRED' })
 })
 
+test('unpairing takes the desk off the practice’s list', async () => {
+  const { world, desk } = await openDesk()
+  await desk.call('pair.forget', { waiting: 0 })
+  const devices = await world.rows<{ revoked_at: string | null }>('devices')
+  expect(devices.map((one) => one.revoked_at !== null)).toEqual([true])
+})
+
 test('a cache whose key is gone is deleted, and one of a session stays on no disk', async () => {
   const { desk, restart } = await openDesk()
   await desk.stop()
@@ -285,18 +292,6 @@ test('a call is read with what the relay adds, and from the cache when the relay
   expect(await desk.call('call.read', { callId })).toEqual(read)
   network.be('none')
   await expect(desk.call('call.read', { callId: crypto.randomUUID() as never })).rejects.toMatchObject({ code: 'NOT_FOUND' })
-})
-
-test('a person is read with their history while the relay can be asked', async () => {
-  const { network, desk, world } = await openDesk()
-  const ana = await world.addPatient({ firstName: 'Ana', lastName: 'Garcia', phone: '+15125550101' })
-  await desk.hasCaughtUp(world)
-  expect(await desk.call('person.read', { patientId: ana.id })).toMatchObject({ patient: ana, isComplete: true })
-  network.be('down')
-  network.cut()
-  await desk.reaches('offline')
-  expect(await desk.call('person.read', { patientId: ana.id })).toMatchObject({ patient: ana, isComplete: false, audit: [] })
-  await expect(desk.call('person.read', { patientId: crypto.randomUUID() as never })).rejects.toMatchObject({ code: 'NOT_FOUND' })
 })
 
 test('a cache that is damaged while in use is made anew without a restart', async () => {

@@ -14,7 +14,7 @@ import {
   minutesLater,
   NOW,
   phone,
-} from './made-entities.ts'
+} from '../../samples/entities.ts'
 
 const ana = id<ReturnType<typeof madePatient>['id']>('Ana Garcia')
 const visit = (version: number) => madeEvent(version, { appointments: [madeAppointment('visit', { version })] })

@@ -6,7 +6,7 @@ import type { Cache } from './cache.ts'
 import { cacheFolder, KEY } from './cache-folder.ts'
 import { isDamage, openDatabase } from './database.ts'
 import { doCacheJob } from './do-cache-job.ts'
-import { id, madeAppointment, madeEvent, madePatient, madeSnapshot, NOW } from './made-entities.ts'
+import { id, madeAppointment, madeEvent, madePatient, madeSnapshot, NOW } from '../../samples/entities.ts'
 import { openCache, wipeCache } from './open-cache.ts'
 
 const cancel = (key: string) => ({ name: 'appointment.cancel' as const, input: { reason: 'x' }, label: 'Cancel', key, at: NOW })
@@ -177,7 +177,7 @@ function readAll(cache: Cache, patients: Patient[]): string {
 
 /** Applies events in another process until it is killed; the last one it said it had applied. */
 function applyUntilKilled(file: string): Promise<number> {
-  const child = execFile(process.execPath, [new URL('apply-for-ever.ts', import.meta.url).pathname, file])
+  const child = execFile(process.execPath, [new URL('../../samples/apply-for-ever.ts', import.meta.url).pathname, file])
   return new Promise((resolve, reject) => {
     let said = ''
     child.stdout!.on('data', (text: string) => {

@@ -22,7 +22,7 @@ import {
   minutesLater,
   NOW,
   phone,
-} from './made-entities.ts'
+} from '../../samples/entities.ts'
 
 const DAY = 24 * 60
 const closure = (name: string, startsAt: string, endsAt: string, over = {}) => ({

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { cacheFolder } from './cache-folder.ts'
-import { id, madeEvent, madePatient, madePractice, madeSnapshot } from './made-entities.ts'
+import { id, madeEvent, madePatient, madePractice, madeSnapshot } from '../../samples/entities.ts'
 
 function searching(country = 'US') {
   const folder = cacheFolder()

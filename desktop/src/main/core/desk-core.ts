@@ -14,10 +14,11 @@ import { CodeTrades, otherPractice, type Trade } from './code-trades.ts'
 import type { DeskCore, DeskCoreOptions } from './core-options.ts'
 import { DeskTrouble, notPaired } from './desk-trouble.ts'
 import { fetchRecording } from './fetch-recording.ts'
+import { forgetPairing, keepPairing } from './keep-pairing.ts'
 import { cacheFile, openPairedDesk, type PairedDesk } from './paired-desk.ts'
 import type { Secrets } from './secrets.ts'
 
-/** The main process without the system it runs on: pairing, the cache, the line to the relay and every call of the window. */
+/** Main without the system it runs on: pairing, the cache, the line to the relay and every call of the window. */
 export function createDeskCore(options: DeskCoreOptions): DeskCore {
   return new Core(options)
 }
@@ -166,12 +167,12 @@ export class Core implements DeskCore {
         throw new DeskTrouble('WAITING_CHANGED', `${number} changes wait to be sent and would be lost. Look at them first.`, {
           details: { waiting: number },
         })
-      await this.unkeep()
+      await forgetPairing(this.options.secrets)
+      await this.paired?.unpairAtRelay()
       await this.leave()
       this.rebuilt = null
       wipeCache(cacheFile(this.options.folder))
-      this.options.push({ kind: 'appState' })
-      return this.appState()
+      return this.tellState()
     })
   }
 
@@ -204,7 +205,7 @@ export class Core implements DeskCore {
     const { relay, token, device, practice } = trade
     const cacheKey = isSame ? before.secrets.cacheKey : randomBytes(32).toString('hex')
     const secrets: Secrets = { relay, token, cacheKey, device, practice }
-    await this.keep(secrets)
+    await keepPairing(this.options.secrets, secrets)
     this.codes.hold(null)
     if (isSame) refuseAll(before)
     await this.leave()
@@ -213,28 +214,12 @@ export class Core implements DeskCore {
       this.rebuilt = null
     }
     this.open(secrets)
+    return this.tellState()
+  }
+
+  private tellState(): AppState {
     this.options.push({ kind: 'appState' })
     return this.appState()
-  }
-
-  private async keep(secrets: Secrets): Promise<void> {
-    try {
-      await this.options.secrets.save(secrets)
-    } catch (error) {
-      throw new DeskTrouble('NOT_KEPT', 'This computer could not keep the pairing. Make room on its disk, then ask for a new code.', {
-        cause: error,
-      })
-    }
-  }
-
-  private async unkeep(): Promise<void> {
-    try {
-      await this.options.secrets.forget()
-    } catch (error) {
-      throw new DeskTrouble('NOT_FORGOTTEN', 'This computer could not delete the pairing, so nothing was changed. Try again.', {
-        cause: error,
-      })
-    }
   }
 
   private async leave(): Promise<void> {

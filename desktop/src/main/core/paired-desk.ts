@@ -6,6 +6,7 @@ import type { ClockOffset } from '../relay/clock-offset.ts'
 import { relayClient } from '../relay/relay-client.ts'
 import { RelayLine } from '../relay/relay-line.ts'
 import { machineTimers, type Timers } from '../relay/timers.ts'
+import { askWithLimit } from './ask-with-limit.ts'
 import { ChangePushes } from './change-pushes.ts'
 import { CommandRunner } from './command-runner.ts'
 import type { DeskCoreOptions } from './core-options.ts'
@@ -15,6 +16,7 @@ import { PersonHistories } from './person-histories.ts'
 import { OlderReads } from './read-older.ts'
 import type { Secrets } from './secrets.ts'
 
+const UNPAIR_MS = 3_000
 const STOP_MS = 1_000
 /** What reads that go back further than this desk keeps are made of. */
 const OLDER_KINDS: EntityKind[] = ['appointments', 'messages', 'calls']
@@ -114,6 +116,11 @@ export function openPairedDesk(
     /** Reads all of the file, in a thread. */
     isWhole: () => snapshots.isWhole(life.signal),
     begin: () => line.start(),
+    /** Takes this desk off the practice's list, as far as the relay can be reached; its key is gone here either way. */
+    unpairAtRelay: () =>
+      isLive()
+        ? askWithLimit(client.ask('device.revoke', { deviceId: secrets.device.id }), { timers, ms: UNPAIR_MS, isFinal: () => false })
+        : null,
     async close(): Promise<void> {
       pushes.stop()
       life.abort()

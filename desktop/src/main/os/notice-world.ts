@@ -1,7 +1,7 @@
 import type { IpcAnswer } from '../../ipc/contract.ts'
 import { Preferences } from '../../ipc/preferences.ts'
 import type { Push, Target } from '../../ipc/pushes.ts'
-import { alarm, appointment, call, change, NOW, patient, practice } from './notice-samples.ts'
+import { alarm, appointment, call, change, NOW, patient, practice } from '../../samples/notice-samples.ts'
 import { openNotices } from './notices.ts'
 import type { ToastText } from './toast.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { alarm, applied, call, NOW } from './notice-samples.ts'
+import { alarm, applied, call, NOW } from '../../samples/notice-samples.ts'
 import { cancels, openWorld } from './notice-world.ts'
 
 describe('what goes wrong', () => {

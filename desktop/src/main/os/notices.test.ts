@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { alarm, applied, appointment, call, NOW, optOut } from './notice-samples.ts'
+import { alarm, applied, appointment, call, NOW, optOut } from '../../samples/notice-samples.ts'
 import { cancels, openWorld } from './notice-world.ts'
 
 describe('emergencies', () => {

@@ -6,9 +6,11 @@ import { caretAsShown, codeAsShown } from './pairing-code.ts'
 import { usePairing } from './pairing-store.ts'
 import type { PairingField } from './pairing-trouble.ts'
 
+const changesWords = (count: number) => (count === 1 ? 'One change' : `${count} changes`)
+
 /** Address, code and the desk's name. What is wrong stands under the field it is about, and that field has the focus. */
 export function PairingForm() {
-  const { address, code, deskName, isBusy, trouble, type, pair } = usePairing()
+  const { address, code, deskName, isBusy, trouble, losing, type, pair } = usePairing()
   const fields = useRef<Partial<Record<PairingField, HTMLInputElement | null>>>({})
   const caret = useRef<number | null>(null)
   useLayoutEffect(() => {
@@ -77,9 +79,14 @@ export function PairingForm() {
           {trouble.words}
         </p>
       ) : null}
+      {losing ? (
+        <p className={styles.trouble} role="alert">
+          This code is for another practice, {losing.practice}. {changesWords(losing.waiting)} made here for the present one would be lost.
+        </p>
+      ) : null}
       <div className={styles.actions}>
-        <Button tone="main" type="submit" isBusy={isBusy}>
-          {isBusy ? 'Pairing…' : 'Pair this desk'}
+        <Button tone={losing ? 'danger' : 'main'} type="submit" isBusy={isBusy}>
+          {isBusy ? 'Pairing…' : losing ? `Pair, and lose ${changesWords(losing.waiting).toLowerCase()}` : 'Pair this desk'}
         </Button>
         <output>{isBusy ? 'Asking the relay and fetching the practice.' : ''}</output>
       </div>
