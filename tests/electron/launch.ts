@@ -40,7 +40,7 @@ const START_MS = 30_000
 
 /** Starts the desk on the stand-in for Electron and waits until its first window has loaded. It is closed when the test ends. */
 export async function launchDesk(options: LaunchOptions): Promise<Desk> {
-  const folder = options.app ?? process.env.DESK_APP ?? join(ROOT, 'desktop')
+  const folder = options.app ?? join(ROOT, 'desktop')
   if (!existsSync(join(folder, 'package.json'))) throw new Error(`There is no app in ${folder}.`)
   const args = [folder, `--user-data-dir=${options.userData}`, ...(options.args ?? [])]
   const child = fork(join(import.meta.dirname, 'run-app.ts'), args, { env: environment(options), stdio: ['ignore', 'pipe', 'pipe', 'ipc'] })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { cacheFolder } from './cache-folder.ts'
 import { madeSnapshot, NOW } from '../../samples/entities.ts'
+import { cacheFolder } from './cache-folder.ts'
 
 const cancel = (key: string) => ({ name: 'appointment.cancel' as const, input: { reason: key }, label: `Cancel ${key}`, key, at: NOW })
 

@@ -1,6 +1,5 @@
 import type { LocalDate } from '@dentalanswer/shared/domain/practice-time.ts'
 import { describe, expect, test } from 'vitest'
-import { cacheFolder } from './cache-folder.ts'
 import {
   id,
   madeAppointment,
@@ -15,6 +14,7 @@ import {
   NOW,
   phone,
 } from '../../samples/entities.ts'
+import { cacheFolder } from './cache-folder.ts'
 
 const ana = id<ReturnType<typeof madePatient>['id']>('Ana Garcia')
 const visit = (version: number) => madeEvent(version, { appointments: [madeAppointment('visit', { version })] })

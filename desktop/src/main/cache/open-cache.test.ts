@@ -2,11 +2,11 @@ import { execFile } from 'node:child_process'
 import { existsSync, openSync, readFileSync, statSync, truncateSync, writeFileSync, writeSync } from 'node:fs'
 import type { Patient } from '@dentalanswer/shared/domain/patient.ts'
 import { describe, expect, test } from 'vitest'
+import { id, madeAppointment, madeEvent, madePatient, madeSnapshot, NOW } from '../../samples/entities.ts'
 import type { Cache } from './cache.ts'
 import { cacheFolder, KEY } from './cache-folder.ts'
 import { isDamage, openDatabase } from './database.ts'
 import { doCacheJob } from './do-cache-job.ts'
-import { id, madeAppointment, madeEvent, madePatient, madeSnapshot, NOW } from '../../samples/entities.ts'
 import { openCache, wipeCache } from './open-cache.ts'
 
 const cancel = (key: string) => ({ name: 'appointment.cancel' as const, input: { reason: 'x' }, label: 'Cancel', key, at: NOW })

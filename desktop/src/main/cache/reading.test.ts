@@ -1,7 +1,6 @@
 import type { LocalDate } from '@dentalanswer/shared/domain/practice-time.ts'
 import { describe, expect, test } from 'vitest'
 import * as views from '../../ipc/views.ts'
-import { cacheFolder } from './cache-folder.ts'
 import {
   id,
   madeAlarm,
@@ -23,6 +22,7 @@ import {
   NOW,
   phone,
 } from '../../samples/entities.ts'
+import { cacheFolder } from './cache-folder.ts'
 
 const DAY = 24 * 60
 const closure = (name: string, startsAt: string, endsAt: string, over = {}) => ({

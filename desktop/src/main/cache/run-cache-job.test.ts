@@ -1,7 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import { cacheFolder, KEY } from './cache-folder.ts'
 import { id, madeAppointment, madePatient, madeSnapshot, minutesLater, NOW } from '../../samples/entities.ts'
+import { cacheFolder, KEY } from './cache-folder.ts'
 import { runCacheJob } from './run-cache-job.ts'
 
 const bytesOf = (value: unknown) => new TextEncoder().encode(JSON.stringify(value))

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { cacheFolder } from './cache-folder.ts'
 import { id, madeEvent, madePatient, madePractice, madeSnapshot } from '../../samples/entities.ts'
+import { cacheFolder } from './cache-folder.ts'
 
 function searching(country = 'US') {
   const folder = cacheFolder()

@@ -1,7 +1,7 @@
 import type { PatientId } from '@dentalanswer/shared/domain/ids.ts'
 import { expect, test } from 'vitest'
-import { cacheFolder } from '../cache/cache-folder.ts'
 import { madePatient, madeSnapshot } from '../../samples/entities.ts'
+import { cacheFolder } from '../cache/cache-folder.ts'
 import type { RelayClient } from '../relay/relay-client.ts'
 import { machineTimers } from '../relay/timers.ts'
 import { PersonHistories } from './person-histories.ts'

@@ -1,7 +1,7 @@
 import type { Call } from '@dentalanswer/shared/domain/call.ts'
 import { expect, test } from 'vitest'
-import { cacheFolder } from '../cache/cache-folder.ts'
 import { madeCall, madeSnapshot, minutesLater } from '../../samples/entities.ts'
+import { cacheFolder } from '../cache/cache-folder.ts'
 import type { RelayClient } from '../relay/relay-client.ts'
 import { machineTimers } from '../relay/timers.ts'
 import { OlderReads } from './read-older.ts'

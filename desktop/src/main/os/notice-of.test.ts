@@ -1,7 +1,7 @@
 import type { Instant } from '@dentalanswer/shared/domain/practice-time.ts'
 import { expect, test } from 'vitest'
-import { matterOf } from './notice-of.ts'
 import { alarm, applied, appointment, call, change, NOW, optOut, PHONE, patient, practice } from '../../samples/notice-samples.ts'
+import { matterOf } from './notice-of.ts'
 
 const facts = { patients: [patient()], appointments: [] }
 const read = (happens: Parameters<typeof applied>[0], known: Parameters<typeof matterOf>[1] = facts) => {

@@ -1,7 +1,7 @@
 import type { Instant } from '@dentalanswer/shared/domain/practice-time.ts'
 import { expect, test } from 'vitest'
-import type { Matter } from './notice-of.ts'
 import { alarm, appointment, NOW, PHONE, patient, practice } from '../../samples/notice-samples.ts'
+import type { Matter } from './notice-of.ts'
 import { digestWords, discreetWords, fullWords } from './notice-words.ts'
 
 const teller = (patients = [patient()]) => ({ practice, now: NOW as Instant, facts: { patients, appointments: [] } })
