@@ -4,13 +4,14 @@ import { type Measurement, tableOf, waitedMs, writeRun } from './measurement.ts'
 import { type Options, readOptions, USAGE } from './options.ts'
 import { endProcesses } from './processes.ts'
 import { measureBookings } from './row-bookings.ts'
+import { measureDesk } from './row-desk.ts'
 import { measureFeed } from './row-feed.ts'
 import { measureReplies } from './row-replies.ts'
 import { measureSlots } from './row-slots.ts'
 import { measureTools } from './row-tools.ts'
 import { measureWebhooks } from './row-webhooks.ts'
 
-const LONGEST_MS = 8 * 60_000
+const LONGEST_MS = 15 * 60_000
 const say = (text: string) => process.stderr.write(`${text}\n`)
 
 type PerWorld = { name: Options['rows'][number]; measure(world: BenchWorld): Promise<Measurement[]> }
@@ -58,6 +59,7 @@ async function measureAll(options: Options, rows: Measurement[]): Promise<void> 
   const { rows: wanted, isQuick } = options
   if (wanted.includes('slots')) rows.push(...measureSlots(isQuick))
   if (wanted.includes('replies')) rows.push(...measureReplies(isQuick))
+  if (wanted.includes('desk')) await measureDesk(rows, isQuick, say)
   for (const engine of options.engines) {
     const perWorld = perWorldRows.filter(({ name }) => wanted.includes(name))
     if (perWorld.length === 0) continue

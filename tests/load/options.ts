@@ -1,12 +1,13 @@
 import { parseArgs } from 'node:util'
 
 export type Engine = 'sqlite' | 'postgres'
-export const rowNames = ['bookings', 'tools', 'webhooks', 'feed', 'slots', 'replies'] as const
+export const rowNames = ['bookings', 'tools', 'webhooks', 'feed', 'slots', 'replies', 'desk'] as const
 export type RowName = (typeof rowNames)[number]
 export type Options = { engines: Engine[]; rows: RowName[]; isQuick: boolean; out: string; profileFolder: string | undefined }
 
 export const USAGE = `pnpm bench [--engine sqlite|postgres|both] [--only ${rowNames.join('|')}] [--quick] [--out <file>] [--profile <folder>]
 
+  --only     may be given several times; desk measures the built desk against a relay of its own and needs a browser
   --quick    short runs over a tenth of the data; good for a first look, not for comparing
   --profile  keeps CPU profiles of the relay, which then is slower`
 

@@ -17,7 +17,8 @@ export function endProcesses(): void {
   for (const child of running) child.kill('SIGKILL')
 }
 
-function watched(child: ChildProcess): ChildProcess {
+/** Ends with the bench, however the bench ends. */
+export function watched(child: ChildProcess): ChildProcess {
   running.add(child)
   child.once('exit', () => running.delete(child))
   return child
@@ -99,14 +100,15 @@ function serverOf(child: ChildProcess, url: string): ServerProcess {
   }
 }
 
-function residentBytes(pid: number): number {
+/** Resident memory of a running process. */
+export function residentBytes(pid: number): number {
   return Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) * 1024
 }
 
 const MS_PER_TICK = 10
 
 /** User and system time of a process, from the fields after its name in brackets. */
-function cpuMs(pid: number): number {
+export function cpuMs(pid: number): number {
   const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' ')
   return (Number(fields[11]) + Number(fields[12])) * MS_PER_TICK
 }

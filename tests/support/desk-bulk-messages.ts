@@ -12,13 +12,14 @@ type Base = Omit<Ctx, 'practiceId' | 'actor'>
 
 const PAGE = 2_000
 
-/** `count` texts to and from everybody with a number, a minute apart, the newest now; one inbound text in fifty is for a person to read. */
-export async function addBulkMessages(base: Base, practiceId: PracticeId, count: number): Promise<void> {
+/** `count` texts to and from everybody with a number (or only with `phoneNumber`), a minute apart, the newest now; one inbound text in
+ *  fifty is for a person to read. */
+export async function addBulkMessages(base: Base, practiceId: PracticeId, count: number, phoneNumber?: PhoneNumber): Promise<void> {
   const [setup, patients] = await base.store.read(function* () {
     return [yield* loadSetup(practiceId), yield* listPatients(practiceId)] as const
   })
   const ours = setup.phoneNumbers[0]?.phoneNumber ?? setup.practice.phoneNumber
-  const numbers = patients.flatMap((one) => textNumberOf(one) ?? [])
+  const numbers = phoneNumber ? [phoneNumber] : patients.flatMap((one) => textNumberOf(one) ?? [])
   const now = nowOf(base.clock)
   for (let from = 0; from < count; from += PAGE)
     await base.store.write('bulk', function* () {

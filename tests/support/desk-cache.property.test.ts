@@ -14,7 +14,7 @@ import {
   minutesLater,
   NOW,
   phone,
-} from '../../desktop/src/main/cache/made-entities.ts'
+} from '../../desktop/src/samples/entities.ts'
 
 const PEOPLE = ['Ana Garcia', 'Leo Tran', 'Mia Stone']
 const few = fc.integer({ min: 0, max: 4 })

@@ -8,6 +8,7 @@ import { createPairingCode } from '@dentalanswer/relay/src/desk/pair-device.ts'
 import { listPatients, textNumberOf } from '@dentalanswer/relay/src/store/patients.ts'
 import { deskClient, pairDesk } from '@dentalanswer/shared/contract/desk-client.ts'
 import type { Patient } from '@dentalanswer/shared/domain/patient.ts'
+import type { PhoneNumber } from '@dentalanswer/shared/domain/phone.ts'
 import type { LocalDate } from '@dentalanswer/shared/domain/practice-time.ts'
 import { addBulkMessages } from './desk-bulk-messages.ts'
 import { addBulkAppointments, type BulkDays } from './desk-bulk-visits.ts'
@@ -110,8 +111,8 @@ function worldOf(relay: DeskRelay, cast: DemoCast | null) {
     /** Many visits in twelve operatories, on one day or spread over several, written past the event log: before a desk connects. */
     addAppointments: (count: number, days: LocalDate | BulkDays) =>
       addBulkAppointments(base(), practice.id, count, typeof days === 'string' ? { from: days, to: days } : days),
-    /** Many texts in the threads of all patients, the newest now, written past the event log. */
-    addMessages: (count: number) => addBulkMessages(base(), practice.id, count),
+    /** Many texts in the threads of all patients or in one, the newest now, written past the event log. */
+    addMessages: (count: number, phoneNumber?: PhoneNumber) => addBulkMessages(base(), practice.id, count, phoneNumber),
     close: () => (closing ??= relay.close()),
   }
 }
