@@ -35,7 +35,7 @@ export function AlarmBar() {
           <Tag tone="red">Emergency</Tag>
           <p>
             <PersonText className={styles.who}>{title}</PersonText> <PersonText>{body}</PersonText>
-            {isKnown ? ' Acknowledged here; the relay has not heard it yet, so the on-call texts go on.' : ''}
+            {isKnown ? ' · Acknowledged here; the relay has not heard it yet, so the on-call texts go on.' : ''}
           </p>
           {alarms.length > 1 ? <span className={styles.more}>+{alarms.length - 1} more</span> : null}
           {noticeActions(notice, work).map((one) => (

@@ -76,7 +76,7 @@ function Group({ group }: { group: KeyGroup }) {
               {line.keys.map((keys) => (
                 <span key={keys}>
                   <Key keys={keys} />
-                  <span className={styles.heard}>{ariaKeys(keys)}</span>
+                  <span data-unseen="">{ariaKeys(keys)}</span>
                 </span>
               ))}
             </dd>

@@ -25,7 +25,8 @@ function OpenPalette() {
   const [picked, setPicked] = useState<string | null>(null)
   const listId = useId()
   const practice = usePractice()
-  const people = useFoundPeople(typed)
+  const { people, isReading } = useFoundPeople(typed)
+  const [entered, setEntered] = useState<'enter' | 'mod+enter' | null>(null)
   useActionLayers((state) => state.layers)
   useFocusReturn(panel)
   usePutAway(panel, closeOverlay)
@@ -43,6 +44,17 @@ function OpenPalette() {
     closeOverlay()
     doPaletteAct(isWithMod && item.withMod ? item.withMod.act : item.act)
   }
+  // Who types a name and presses Enter in one go means whom that finds, not whom the first letters found.
+  const enter = (keys: 'enter' | 'mod+enter') => {
+    if (isReading) setEntered(keys)
+    else if (current) run(current, keys === 'mod+enter')
+  }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only the end of reading lets a press through.
+  useEffect(() => {
+    if (isReading || entered === null) return
+    setEntered(null)
+    enter(entered)
+  }, [isReading, entered])
   const pick = (index: number) => setPicked(items[index]?.id ?? null)
   const last = items.length - 1
   const does: Record<string, () => void> = {
@@ -50,8 +62,8 @@ function OpenPalette() {
     up: () => pick(at === 0 ? last : at - 1),
     pagedown: () => pick(Math.min(at + PAGE, last)),
     pageup: () => pick(Math.max(at - PAGE, 0)),
-    enter: () => current && run(current, false),
-    'mod+enter': () => current && run(current, true),
+    enter: () => enter('enter'),
+    'mod+enter': () => enter('mod+enter'),
     escape: closeOverlay,
     'mod+k': closeOverlay,
   }
@@ -81,6 +93,7 @@ function OpenPalette() {
         onChange={(event) => {
           setTyped(event.target.value)
           setPicked(null)
+          setEntered(null)
         }}
         onKeyDown={press}
       />
@@ -106,7 +119,7 @@ function OpenPalette() {
           <Key keys="escape" /> close
         </span>
       </p>
-      <output className={styles.heard}>{typed.trim() ? `${items.length} found` : ''}</output>
+      <output data-unseen="">{typed.trim() ? `${items.length} found` : ''}</output>
     </div>
   )
 }

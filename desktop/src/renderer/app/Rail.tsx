@@ -3,7 +3,7 @@ import { ariaKeys } from '../ui/key-words.ts'
 import type { PlaceEntry } from './places-list.tsx'
 import styles from './Rail.module.css'
 
-export type PlaceCounts = Partial<Record<Place, { count: number; isUrgent: boolean; words: string }>>
+type PlaceCounts = Partial<Record<Place, { count: number; isUrgent: boolean; words: string }>>
 type RailProps = { places: PlaceEntry[]; here: Place; counts: PlaceCounts; onOpen: (place: Place) => void }
 
 /** The places, each with its name, and a number only where work waits for a person. */
@@ -21,14 +21,18 @@ export function Rail({ places, here, counts, onOpen }: RailProps) {
             aria-current={place === here ? 'page' : undefined}
             aria-keyshortcuts={ariaKeys(key)}
             title={`${name} (${key})`}
-            onClick={() => onOpen(place)}
+            onClick={(event) => {
+              onOpen(place)
+              // After the mouse the keys are the place's at once, Enter among them; who walks the rail with Tab stays on it.
+              if (event.detail > 0) document.querySelector('main')?.focus()
+            }}
           >
             <Icon size={20} stroke={1.6} />
             <span>{name}</span>
             {waiting && waiting.count > 0 ? (
               <span className={styles.count} data-urgent={waiting.isUrgent || undefined}>
                 <span aria-hidden="true">{waiting.count > 99 ? '99+' : waiting.count}</span>
-                <span className={styles.words}>{waiting.words}</span>
+                <span data-unseen="">{waiting.words}</span>
               </span>
             ) : null}
           </button>

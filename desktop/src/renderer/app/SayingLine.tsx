@@ -14,10 +14,10 @@ export function SayingLine() {
   const isProblem = saying?.tone === 'problem'
   return (
     <div className={styles.place}>
-      <p role="alert" className={styles.heard}>
+      <p role="alert" data-unseen="">
         {isProblem ? saying.text : ''}
       </p>
-      <output className={styles.heard}>{saying && !isProblem ? saying.text : ''}</output>
+      <output data-unseen="">{saying && !isProblem ? saying.text : ''}</output>
       {saying ? <Line saying={saying} /> : null}
     </div>
   )

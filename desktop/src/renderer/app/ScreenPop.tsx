@@ -12,9 +12,10 @@ import { Button } from '../ui/Button.tsx'
 import { householdName } from '../ui/names.ts'
 import { PersonText } from '../ui/PersonText.tsx'
 import { Tag } from '../ui/Tag.tsx'
-import { callLength } from '../ui/times.ts'
+import { callLength, inSentence } from '../ui/times.ts'
 import styles from './Callouts.module.css'
 import { callStateWords } from './caller-facts.ts'
+import { Heard } from './Heard.tsx'
 import { ScreenPopPeople } from './ScreenPopPeople.tsx'
 import { useTakeOver } from './use-take-over.ts'
 
@@ -53,7 +54,7 @@ function Pop({ incoming, practice }: { incoming: Incoming; practice: PracticeNow
   const said = view?.turns.findLast((turn) => turn.role === 'caller')?.text
   return (
     <section className={styles.card} data-tone="accent" aria-label="Incoming call">
-      <output className={styles.heard}>Incoming call. {callerName(phoneNumber, household, practice)}</output>
+      <Heard words={`Incoming call. ${callerName(phoneNumber, household, practice)}`} isUrgent={false} />
       <div className={styles.head}>
         <h2>
           <PersonText>{callerName(phoneNumber, household, practice)}</PersonText>
@@ -105,7 +106,7 @@ function CallerLines({ phoneNumber, household, practice }: CallerLinesProps) {
   if (!phoneNumber)
     return <p className={styles.text}>The caller hides the number, so nobody can be matched. Ask for name and birth date.</p>
   const count = household?.patients.length ?? null
-  const lastCall = household?.lastCallAt ? `last call ${practice.times.dayAndTime(household.lastCallAt, practice.today)}` : null
+  const lastCall = household?.lastCallAt ? `last call ${inSentence(practice.times.dayAndTime(household.lastCallAt, practice.today))}` : null
   const facts = [
     count === 0 ? 'Nobody in the practice has this number' : null,
     count !== null && count > 1 ? `${count} people share this number` : null,

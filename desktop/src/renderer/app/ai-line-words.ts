@@ -1,6 +1,6 @@
 import type { PracticePhone } from '@dentalanswer/shared/domain/practice.ts'
 
-export type LineWords = { tone: 'green' | 'amber' | 'grey'; words: string; title: string }
+type LineWords = { tone: 'green' | 'amber' | 'grey'; words: string; title: string }
 
 /** The AI line in three words. Offline the desk cannot know, and says so. */
 export function aiLineWords(numbers: PracticePhone[], isLive: boolean): LineWords {

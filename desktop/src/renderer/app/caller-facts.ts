@@ -7,7 +7,7 @@ import { fullName } from '../ui/names.ts'
 import type { Tone } from '../ui/Tag.tsx'
 import { ageOn } from '../ui/times.ts'
 
-export type CallerFacts = {
+type CallerFacts = {
   id: string
   name: string
   age: number | null

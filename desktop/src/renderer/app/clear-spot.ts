@@ -1,4 +1,4 @@
-export type Box = { left: number; top: number; right: number; bottom: number }
+type Box = { left: number; top: number; right: number; bottom: number }
 export type Spot = 'top' | 'bottom'
 
 const GAP = 8

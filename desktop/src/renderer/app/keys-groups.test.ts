@@ -13,7 +13,7 @@ const action = (title: string, group: string, keys?: string[], isHidden = false)
 const actions = [
   action('Go to Day', 'Everywhere', ['5']),
   action('Reply', 'Messages', ['r']),
-  action('Light colours', 'Everywhere'),
+  action('Light colors', 'Everywhere'),
   action('Step', 'Messages', ['q'], true),
 ]
 const elsewhere = [

@@ -1,7 +1,7 @@
 import type { Action } from '../live/actions.ts'
 import { rankOf } from './palette-rank.ts'
 
-export type KeyLine = { title: string; keys: string[] }
+type KeyLine = { title: string; keys: string[] }
 export type KeyGroup = { name: string; lines: KeyLine[]; isHere: boolean }
 
 /** Every key by where it works: this screen first, what works everywhere, then the other places. `typed` keeps the lines that answer it. */

@@ -3,7 +3,7 @@ import type { Times } from '../ui/times.ts'
 
 const CLOCK_TROUBLE_MS = 2 * 60_000
 
-export type LineWords = { tone: 'green' | 'amber' | 'red'; words: string }
+type LineWords = { tone: 'green' | 'amber' | 'red'; words: string }
 
 /** What the footer says about the connection: how far what is shown can be trusted first, the cause after it. */
 export function lineWords(line: LineState, times: Times | null): LineWords {

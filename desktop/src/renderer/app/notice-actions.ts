@@ -8,7 +8,7 @@ export type NoticeAct =
   | { kind: 'fill'; openingId: string }
   | { kind: 'undo'; changeId: string }
   | { kind: 'open' }
-export type NoticeAction = { title: string; tone: 'main' | 'danger' | 'plain'; act: NoticeAct }
+type NoticeAction = { title: string; tone: 'main' | 'danger' | 'plain'; act: NoticeAct }
 
 const open = (tone: NoticeAction['tone']): NoticeAction => ({ title: 'Open', tone, act: { kind: 'open' } })
 

@@ -33,7 +33,7 @@ const action = (id: string, title: string, group = 'Everywhere', keys?: string[]
 })
 const actions = [
   action('open-day', 'Go to Day', 'Everywhere', ['5']),
-  action('theme', 'Dark colours'),
+  action('theme', 'Dark colors'),
   action('reply', 'Reply', 'Messages', ['r']),
 ]
 const groups = (typed: string, people: Patient[] = []) => paletteGroups({ typed, actions, people, practice })

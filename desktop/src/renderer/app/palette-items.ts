@@ -3,6 +3,7 @@ import { type PhoneNumber, readPhoneNumber } from '@dentalanswer/shared/domain/p
 import type { Action } from '../live/actions.ts'
 import type { Place } from '../live/places.ts'
 import type { PracticeNow } from '../live/practice.ts'
+import { mainNumber } from '../ui/main-number.ts'
 import { fullName } from '../ui/names.ts'
 import { ageOn } from '../ui/times.ts'
 import { readDayWords } from './day-words.ts'
@@ -66,8 +67,7 @@ function actionItem(action: Action, text: string): Ranked[] {
 function personItems(patient: Patient, text: string, practice: PracticeNow | null): Ranked[] {
   if (text === '') return []
   const name = fullName(patient)
-  const reached = patient.contactPoints.filter((one) => one.status === 'active')
-  const number = (reached.find((one) => one.isPrimary) ?? reached[0])?.phoneNumber
+  const number = mainNumber(patient)
   const age = practice ? ageOn(patient.birthDate, practice.today) : null
   const born = patient.birthDate && practice ? `${practice.times.withYear(patient.birthDate)} (${age})` : null
   const detail = [born, number ? practice?.phone(number) : 'no number'].filter(Boolean).join(' · ')

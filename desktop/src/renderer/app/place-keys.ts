@@ -44,7 +44,7 @@ export const PLACE_KEYS: PlaceKeys[] = [
   keysOf('Confirm', {
     'Next or previous': 'j k',
     Open: 'enter',
-    Confirmed: 'c',
+    'Mark confirmed': 'c',
     'Ask by text': 'a',
     Call: 'b',
     Texts: 'r',

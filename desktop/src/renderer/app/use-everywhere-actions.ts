@@ -8,7 +8,7 @@ import { usePreferences, useSession } from '../live/session.ts'
 import { tell } from '../live/tell.ts'
 
 const NEXT_THEME = { system: 'dark', dark: 'light', light: 'system' } as const
-const THEME_WORDS = { system: 'Colours as the system has them', dark: 'Dark colours', light: 'Light colours' }
+const THEME_WORDS = { system: 'Colors as the system has them', dark: 'Dark colors', light: 'Light colors' }
 
 export function changePreference(change: Partial<Preferences>): void {
   useSession

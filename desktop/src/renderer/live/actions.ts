@@ -53,7 +53,7 @@ export function actionsNow(): Action[] {
   return [...new Map(all.toReversed().map((action) => [action.id, action])).values()].toReversed()
 }
 
-export const isMac = navigator.platform.startsWith('Mac')
+const isMac = navigator.platform.startsWith('Mac')
 const NAMES: Record<string, string> = { ' ': 'space', arrowup: 'up', arrowdown: 'down', arrowleft: 'left', arrowright: 'right' }
 
 /** `Ctrl+Shift+A` as `mod+shift+a`. A sign that needs Shift on some keyboards (`?`, `/`) is named by itself. */

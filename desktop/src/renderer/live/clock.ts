@@ -7,7 +7,7 @@ const useTick = create(() => ({ tick: 0 }))
 setInterval(() => useTick.setState(({ tick }) => ({ tick: tick + 1 })), STEP_MS)
 
 /** The relay's time, in milliseconds: what this desk shows never follows a clock that is off. */
-export function deskNowMs(): number {
+function deskNowMs(): number {
   return Date.now() + (useSession.getState().line?.clockOffsetMs ?? 0)
 }
 

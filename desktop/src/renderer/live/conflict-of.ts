@@ -74,7 +74,10 @@ export function conflictOf(command: QueuedCommand, names: Names): Conflict {
       words: timeWords({ startsAt, providerId, operatoryId }, names),
       input: { ...input, startsAt, providerId, operatoryId },
     })),
-    again: IS_FINAL.has(error?.code ?? '') ? null : overPresent(input, appointment?.version ?? patient?.version),
+    again:
+      IS_FINAL.has(error?.code ?? '') || appointment?.status === 'cancelled'
+        ? null
+        : overPresent(input, appointment?.version ?? patient?.version),
     target: targetOf(input),
     command,
   }

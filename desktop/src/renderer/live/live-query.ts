@@ -21,7 +21,7 @@ const READ_AGAIN_ON = {
   'household.read': ['patients', 'appointments', 'optOuts', 'callbacks', 'calls'],
 } satisfies Record<string, EntityKind[]>
 
-export type LiveName = keyof typeof READ_AGAIN_ON
+type LiveName = keyof typeof READ_AGAIN_ON
 
 type Entry = { value: unknown; error: BridgeError | null; isLoading: boolean; readers: number; isStale: boolean; usedAt: number }
 const KEPT = 60
@@ -65,7 +65,7 @@ export function refreshKinds(kinds: readonly EntityKind[] | 'all'): void {
     const { name, input } = partsOf(key)
     const isConcerned = kinds === 'all' || READ_AGAIN_ON[name].some((kind) => kinds.includes(kind))
     if (!isConcerned) continue
-    if (entry.readers > 0) void read(key, name, input)
+    if (entry.readers > 0 || reading.has(key)) void read(key, name, input)
     else if (!entry.isStale) change(key, { isStale: true })
   }
 }
@@ -91,7 +91,8 @@ export function useLive<N extends LiveName>(name: N, input: IpcInput<N> | null):
     const parts = partsOf(key)
     const known = useEntries.getState().entries[key] ?? fresh
     change(key, { readers: known.readers + 1, usedAt: Date.now() })
-    if (known.isStale) void read(key, parts.name, parts.input)
+    // Two who open the same view at once share one reading.
+    if (known.isStale && !reading.has(key)) void read(key, parts.name, parts.input)
     return () => {
       change(key, { readers: (useEntries.getState().entries[key]?.readers ?? 1) - 1 })
       forgetOld()

@@ -6,7 +6,8 @@ export type Place = Target['place']
 type PlacesState = {
   place: Place
   /** What of that place to show: an appointment, a call, a number, a patient. Day also knows a date, `book` and `book:<patient id>` for
-   *  a new appointment; People knows `new:<number>` for a new patient. */
+   *  a new appointment; People knows `new:<number>` for a new patient; Messages knows
+   *  `reply:<number>` to write to it at once. */
   id: string | null
   /** Counts the times a place was asked for, so that asking twice for the same thing is noticed. */
   visit: number

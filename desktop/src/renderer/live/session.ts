@@ -34,3 +34,7 @@ export const useSession = create<SessionState>()((set) => ({
 export const usePreferences = (): Preferences => useSession((state) => state.preferences ?? noPreferences)
 /** Whether changes reach the relay at once. */
 export const useIsLive = (): boolean => useSession((state) => state.line?.state === 'live')
+
+/** Who takes work on at this desk: the person who sits here, else the desk by its name. */
+export const whoIsHere = (): string =>
+  useSession.getState().preferences?.staffName || useSession.getState().paired?.device.name || 'This desk'

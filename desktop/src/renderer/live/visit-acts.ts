@@ -20,6 +20,3 @@ export async function confirmVisits(visits: readonly { appointmentId: string; la
   const text = done.length > 1 ? `${done.length} visits marked confirmed.` : 'Marked confirmed.'
   tell({ tone: 'done', text, action: { title: 'Undo', run: () => void back() } })
 }
-
-/** The same for one visit. */
-export const confirmVisit = (appointmentId: string, label: string): Promise<void> => confirmVisits([{ appointmentId, label }])

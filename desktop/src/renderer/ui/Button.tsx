@@ -3,7 +3,7 @@ import styles from './Button.module.css'
 import { Key } from './Key.tsx'
 import { ariaKeys } from './key-words.ts'
 
-export type ButtonProps = Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'type'> & {
+type ButtonProps = Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'type'> & {
   /** `main`: the one thing to do here. `danger`: only for emergencies and what cannot be undone. */
   tone?: 'main' | 'plain' | 'danger' | 'quiet'
   size?: 'small' | 'normal'

@@ -2,7 +2,7 @@ import { Button } from './Button.tsx'
 import styles from './Clashes.module.css'
 import { PersonText } from './PersonText.tsx'
 
-export type Clash = { field: string; name: string; mine: string; theirs: string }
+type Clash = { field: string; name: string; mine: string; theirs: string }
 type ClashesProps = { clashes: Clash[]; onKeep: (field: string, keep: 'mine' | 'theirs') => void }
 
 /** Fields that somebody else changed while they were being changed here: both versions side by side, and a choice for each. */

@@ -2,6 +2,8 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { type ReactNode, useEffect, useRef } from 'react'
 import styles from './VirtualRows.module.css'
 
+const END_WITHIN = 20
+
 type VirtualRowsProps<T extends { key: string }> = {
   items: T[]
   label: string
@@ -10,7 +12,7 @@ type VirtualRowsProps<T extends { key: string }> = {
   /** Scrolled into view when it changes. */
   selectedKey: string | null
   children: (item: T) => ReactNode
-  /** The last row has come into view. */
+  /** The last rows have come into view. */
   onEnd?: () => void
 }
 
@@ -30,13 +32,14 @@ export function VirtualRows<T extends { key: string }>({ items, label, estimate,
     if (at >= 0) rows.scrollToIndex(at, { align: 'auto' })
   }, [selectedKey])
   const drawn = rows.getVirtualItems()
-  const isAtEnd = (drawn.at(-1)?.index ?? -1) >= items.length - 1
+  // Asked for a little early, so that more is there when the end is reached.
+  const isAtEnd = (drawn.at(-1)?.index ?? -1) >= items.length - END_WITHIN
   const end = useRef(onEnd)
   end.current = onEnd
   // biome-ignore lint/correctness/useExhaustiveDependencies: after more rows came, the new end is an end again.
   useEffect(() => {
     if (isAtEnd) end.current?.()
-  }, [isAtEnd, items.length])
+  }, [isAtEnd, items.length, onEnd !== undefined])
   return (
     <div className={styles.scroller} ref={scroller}>
       <ul className={styles.rows} aria-label={label} style={{ height: rows.getTotalSize() }}>
@@ -44,7 +47,14 @@ export function VirtualRows<T extends { key: string }>({ items, label, estimate,
           const item = items[one.index]
           if (!item) return null
           return (
-            <li key={one.key} ref={rows.measureElement} data-index={one.index} style={{ transform: `translateY(${one.start}px)` }}>
+            <li
+              key={one.key}
+              ref={rows.measureElement}
+              data-index={one.index}
+              aria-posinset={one.index + 1}
+              aria-setsize={items.length}
+              style={{ transform: `translateY(${one.start}px)` }}
+            >
               {children(item)}
             </li>
           )

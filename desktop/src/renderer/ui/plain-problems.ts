@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 
 export type Problems = Record<string, string>
-export type Checked<T> = { value: T; problems: null } | { value: null; problems: Problems }
+type Checked<T> = { value: T; problems: null } | { value: null; problems: Problems }
 
 /** Checks a form with a schema of the contract. What is wrong comes back in plain words, by the name of the field it is about: "Needed",
  *  "At most 80 characters". */

@@ -5,8 +5,8 @@ import { useLive } from '../../live/live-query.ts'
 import { usePlaces } from '../../live/places.ts'
 import { type PracticeNow, usePractice } from '../../live/practice.ts'
 import { useSubtitle } from '../../live/subtitle.ts'
+import { ListDetail } from '../../ui/ListDetail.tsx'
 import { Empty, Loading, Problem } from '../../ui/Standing.tsx'
-import styles from './CallbacksPlace.module.css'
 import { useCallbacksStore } from './callbacks-store.ts'
 import { FollowUpDetail } from './FollowUpDetail.tsx'
 import { FollowUpList } from './FollowUpList.tsx'
@@ -49,8 +49,9 @@ function CallbacksScreen({ work, practice }: { work: WorkView; practice: Practic
   const overdue = all.filter((one) => tabOf(one) === 'callbacks' && one.dueAt !== null && one.dueAt <= minute).length
   useSubtitle(subtitleOf(counts, overdue))
   return (
-    <div className={styles.place}>
-      <div className={styles.columns} data-open={isOpen || undefined}>
+    <ListDetail
+      isOpen={isOpen}
+      list={
         <FollowUpList
           items={items}
           counts={counts}
@@ -58,17 +59,16 @@ function CallbacksScreen({ work, practice }: { work: WorkView; practice: Practic
           practice={practice}
           selectedId={isNewOpen ? null : (selected?.id ?? null)}
         />
-        {isNewOpen ? (
-          <NewCallback practice={practice} />
-        ) : selected ? (
-          <FollowUpDetail key={selected.id} one={selected} all={work} now={minute} practice={practice} />
-        ) : (
-          <div className={styles.nothing}>
-            <Empty title="Nothing is selected">Press N to write down a callback.</Empty>
-          </div>
-        )}
-      </div>
-    </div>
+      }
+    >
+      {isNewOpen ? (
+        <NewCallback practice={practice} />
+      ) : selected ? (
+        <FollowUpDetail key={selected.id} one={selected} all={work} now={minute} practice={practice} />
+      ) : (
+        <Empty title="Nothing is selected">Press N to write down a callback.</Empty>
+      )}
+    </ListDetail>
   )
 }
 

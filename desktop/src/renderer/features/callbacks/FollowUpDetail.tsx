@@ -4,8 +4,10 @@ import { dial } from '../../live/dial.ts'
 import { openPlace } from '../../live/places.ts'
 import type { PracticeNow } from '../../live/practice.ts'
 import { useQueuedFor } from '../../live/queued-for.ts'
+import { whoIsHere } from '../../live/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { PersonText } from '../../ui/PersonText.tsx'
+import { Subject } from '../../ui/Subject.tsx'
 import { Tag } from '../../ui/Tag.tsx'
 import { useCallbacksStore } from './callbacks-store.ts'
 import styles from './FollowUpDetail.module.css'
@@ -25,36 +27,28 @@ export function FollowUpDetail({ one, all, now, practice }: FollowUpDetailProps)
   const due = dueWords(one, now, practice)
   const queued = useQueuedFor(isCallback(one) ? 'callbackId' : 'leadId', one.id)
   return (
-    <div className={styles.detail}>
-      <section className={styles.subject} aria-label={`${isCallback(one) ? 'Callback' : 'Follow-up'} for ${one.who}`}>
-        <header className={styles.header}>
-          <Button className={styles.back} size="small" tone="quiet" keys="escape" onClick={useCallbacksStore.getState().close}>
-            The list
-          </Button>
-          <div className={styles.words}>
-            <h2 className={styles.name}>
-              <PersonText>{one.who}</PersonText>
-            </h2>
-            <p className={styles.line}>
-              <PersonText>{one.number ? practice.phone(one.number) : 'No number'}</PersonText> <Tag tone={due.tone}>{due.words}</Tag>
-              {one.isUrgent && one.status === 'open' ? <Tag tone="amber">Urgent</Tag> : null}
-            </p>
-          </div>
-          {one.status === 'open' ? <MainButtons one={one} /> : null}
-        </header>
-        <div className={styles.body}>
-          {queued.map((command) => (
-            <p key={command.id} className={styles.queued}>
-              Waits for the connection: <PersonText>{command.label}</PersonText>
-            </p>
-          ))}
-          {one.status === 'open' && form === 'outcome' ? <OutcomeForm one={one} now={now} /> : null}
-          {one.status === 'open' && form === 'later' ? <LaterForm one={one} now={now} practice={practice} /> : null}
-          <FollowUpFacts one={one} work={all} practice={practice} />
-        </div>
-      </section>
-      <FollowUpPeople one={one} practice={practice} />
-    </div>
+    <Subject
+      label={`${isCallback(one) ? 'Callback' : 'Follow-up'} for ${one.who}`}
+      name={one.who}
+      lines={[
+        <>
+          <PersonText>{one.number ? practice.phone(one.number) : 'No number'}</PersonText> <Tag tone={due.tone}>{due.words}</Tag>
+          {one.isUrgent && one.status === 'open' ? <Tag tone="amber">Urgent</Tag> : null}
+        </>,
+      ]}
+      buttons={one.status === 'open' ? <MainButtons one={one} /> : null}
+      back={{ words: 'The list', onBack: useCallbacksStore.getState().close }}
+      aside={{ label: 'Whom it is about', content: <FollowUpPeople one={one} practice={practice} /> }}
+    >
+      {queued.map((command) => (
+        <p key={command.id} className={styles.queued}>
+          Waits for the connection: <PersonText>{command.label}</PersonText>
+        </p>
+      ))}
+      {one.status === 'open' && form === 'outcome' ? <OutcomeForm one={one} now={now} practice={practice} /> : null}
+      {one.status === 'open' && form === 'later' ? <LaterForm one={one} now={now} practice={practice} /> : null}
+      <FollowUpFacts one={one} work={all} practice={practice} />
+    </Subject>
   )
 }
 
@@ -69,7 +63,7 @@ function MainButtons({ one }: { one: FollowUp }) {
   const { setForm } = useCallbacksStore.getState()
   const { number } = one
   return (
-    <div className={styles.buttons}>
+    <>
       {number ? (
         <Button tone="main" keys="b" onClick={() => void dial(number)}>
           Call
@@ -83,15 +77,17 @@ function MainButtons({ one }: { one: FollowUp }) {
       {one.kind === 'rebook' || one.kind === 'closed_day' ? (
         <Button onClick={() => openPlace('day', findTimeTarget(one))}>Find a time</Button>
       ) : null}
-      <Button keys="a" onClick={() => void take(one)}>
-        Take it
-      </Button>
+      {one.owner === whoIsHere() ? null : (
+        <Button keys="a" onClick={() => void take(one)}>
+          Take it
+        </Button>
+      )}
       <Button keys="s" onClick={() => setForm('later')}>
         Later
       </Button>
       <Button keys="e" onClick={() => setForm('outcome')}>
         Done
       </Button>
-    </div>
+    </>
   )
 }

@@ -1,8 +1,10 @@
 import type { WorkView } from '../../../ipc/views.ts'
+import { attemptsIn } from '../../live/attempts.ts'
 import { openPlace } from '../../live/places.ts'
 import type { PracticeNow } from '../../live/practice.ts'
 import { Button } from '../../ui/Button.tsx'
 import { PersonText } from '../../ui/PersonText.tsx'
+import { Part } from '../../ui/Subject.tsx'
 import { inSentence } from '../../ui/times.ts'
 import styles from './FollowUpFacts.module.css'
 import { type FollowUp, isCallback } from './follow-up.ts'
@@ -16,8 +18,7 @@ export function FollowUpFacts({ one, work, practice }: FollowUpFactsProps) {
   const isOpen = one.status === 'open'
   return (
     <>
-      <section className={styles.part}>
-        <h3>{isCallback(one) ? 'What they want' : 'What is to do'}</h3>
+      <Part title={isCallback(one) ? 'What they want' : 'What is to do'}>
         {one.said ? (
           <blockquote className={styles.said}>
             <PersonText>{one.said}</PersonText>
@@ -31,10 +32,21 @@ export function FollowUpFacts({ one, work, practice }: FollowUpFactsProps) {
             <PersonText>{call.summary}</PersonText>
           </p>
         ) : null}
-      </section>
+      </Part>
       {one.appointment ? <LostVisit one={one} appointment={one.appointment} practice={practice} /> : null}
-      <section className={styles.part}>
-        <h3>How it stands</h3>
+      {one.note ? (
+        <Part title="Tried so far">
+          <ul className={styles.attempts}>
+            {attemptsIn(one.note).map((line, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: lines are only ever added at the end, and two may read alike.
+              <li key={at}>
+                <PersonText>{line}</PersonText>
+              </li>
+            ))}
+          </ul>
+        </Part>
+      ) : null}
+      <Part title="How it stands">
         <dl className={styles.facts}>
           <dt>Began</dt>
           <dd>{one.origin}</dd>
@@ -68,7 +80,7 @@ export function FollowUpFacts({ one, work, practice }: FollowUpFactsProps) {
             {one.source.words}
           </Button>
         ) : null}
-      </section>
+      </Part>
     </>
   )
 }
@@ -79,8 +91,7 @@ function LostVisit({ one, appointment, practice }: LostVisitProps) {
   const { times, today, typeName, providerName, operatoryName } = practice
   const isLost = appointment.status === 'cancelled'
   return (
-    <section className={styles.part}>
-      <h3>{isLost ? 'The lost visit' : 'The visit'}</h3>
+    <Part title={isLost ? 'The lost visit' : 'The visit'}>
       <div className={styles.visit} data-lost={isLost || undefined}>
         <p>
           <strong>{times.dayAndTime(appointment.startsAt, today)}</strong> {typeName(appointment.appointmentTypeId)}
@@ -106,6 +117,6 @@ function LostVisit({ one, appointment, practice }: LostVisitProps) {
           ) : null}
         </div>
       </div>
-    </section>
+    </Part>
   )
 }

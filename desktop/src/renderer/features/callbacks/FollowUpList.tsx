@@ -2,6 +2,8 @@ import type { Instant } from '@dentalanswer/shared/domain/practice-time.ts'
 import type { PracticeNow } from '../../live/practice.ts'
 import { useSession } from '../../live/session.ts'
 import { Button } from '../../ui/Button.tsx'
+import { FilterTabs } from '../../ui/FilterTabs.tsx'
+import { ListHeading, ListPane } from '../../ui/ListDetail.tsx'
 import { PersonText } from '../../ui/PersonText.tsx'
 import { Empty } from '../../ui/Standing.tsx'
 import { Tag } from '../../ui/Tag.tsx'
@@ -41,20 +43,22 @@ export function FollowUpList({ items, counts, now, practice, selectedId }: Follo
   const { setTab, open, openNew } = useCallbacksStore.getState()
   const here = TABS.find((one) => one.tab === tab) ?? TABS[0]!
   return (
-    <section className={styles.list} aria-label={here.words}>
-      <div className={styles.tools}>
-        <fieldset className={styles.tabs}>
-          <legend>Which list</legend>
-          {TABS.map((one) => (
-            <button key={one.tab} type="button" aria-pressed={one.tab === tab} onClick={() => setTab(one.tab)}>
-              {one.words} <span>{counts[one.tab]}</span>
-            </button>
-          ))}
-        </fieldset>
-        <Button size="small" keys="n" onClick={() => openNew(true)}>
-          New callback
-        </Button>
-      </div>
+    <ListPane
+      label={here.words}
+      tools={
+        <>
+          <FilterTabs
+            legend="Which list"
+            tabs={TABS.map(({ tab: id, words }) => ({ id, words, count: counts[id] }))}
+            chosen={tab}
+            onChoose={setTab}
+          />
+          <Button size="small" keys="n" aria-label="New callback" onClick={() => openNew(true)}>
+            New
+          </Button>
+        </>
+      }
+    >
       <WaitingNew />
       {items.length === 0 ? (
         <Empty title={here.none}>{here.hint}</Empty>
@@ -70,14 +74,12 @@ export function FollowUpList({ items, counts, now, practice, selectedId }: Follo
                 onOpen={() => open(item.one.id)}
               />
             ) : (
-              <h2 className={styles.heading}>
-                {item.heading} <span>{item.count}</span>
-              </h2>
+              <ListHeading words={item.heading} count={item.count} />
             )
           }
         </VirtualRows>
       )}
-    </section>
+    </ListPane>
   )
 }
 

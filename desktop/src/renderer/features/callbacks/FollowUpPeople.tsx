@@ -1,13 +1,13 @@
 import type { Patient } from '@dentalanswer/shared/domain/patient.ts'
 import { useLive } from '../../live/live-query.ts'
-import { usePersonVisits } from '../../live/person-visits.ts'
+import { usePersonFacts } from '../../live/person-facts.ts'
 import { openPlace } from '../../live/places.ts'
 import type { PracticeNow } from '../../live/practice.ts'
 import { Button } from '../../ui/Button.tsx'
 import { fullName } from '../../ui/names.ts'
-import { PersonCard } from '../../ui/PersonCard.tsx'
+import { NextVisit, PersonCard } from '../../ui/PersonCard.tsx'
+import { Part } from '../../ui/Subject.tsx'
 import { Tag } from '../../ui/Tag.tsx'
-import { ageOn } from '../../ui/times.ts'
 import styles from './FollowUpPeople.module.css'
 import type { FollowUp } from './follow-up.ts'
 
@@ -21,51 +21,45 @@ export function FollowUpPeople({ one, practice }: { one: FollowUp; practice: Pra
   const people = [...(person ? [person.patient] : []), ...others].slice(0, MOST_CARDS)
   const isRead = one.number === null || household !== undefined
   return (
-    <aside className={styles.people} aria-label="Whom it is about">
-      <h3>{one.patientId ? 'Whom it is about' : 'On this number'}</h3>
-      {household?.optOut && !household.optOut.optedInAt ? (
-        <p className={styles.blocked}>
-          <Tag tone="amber">Texting is blocked</Tag> Only they can switch texts back on. Phone them.
-        </p>
-      ) : null}
-      {people.map((patient) => (
-        <Person key={patient.id} patient={patient} practice={practice} />
-      ))}
-      {people.length === 0 && isRead ? <p className={styles.none}>Nobody in the records has this number.</p> : null}
-      <div className={styles.buttons}>
-        {one.number ? (
-          <Button size="small" onClick={() => openPlace('messages', one.number)}>
-            Open texts
-          </Button>
+    <Part title={one.patientId ? 'Whom it is about' : 'On this number'}>
+      <div className={styles.people}>
+        {household?.optOut && !household.optOut.optedInAt ? (
+          <p className={styles.blocked}>
+            <Tag tone="amber">Texting is blocked</Tag> Only they can switch texts back on. Phone them.
+          </p>
         ) : null}
-        {people.length === 0 && isRead ? (
-          <Button size="small" onClick={() => openPlace('people', one.number ? `new:${one.number}` : 'new')}>
-            New patient
-          </Button>
-        ) : null}
+        {people.map((patient) => (
+          <Person key={patient.id} patient={patient} practice={practice} />
+        ))}
+        {people.length === 0 && isRead ? <p className={styles.none}>Nobody in the records has this number.</p> : null}
+        <div className={styles.buttons}>
+          {one.number ? (
+            <Button size="small" onClick={() => openPlace('messages', one.number)}>
+              Open texts
+            </Button>
+          ) : null}
+          {people.length === 0 && isRead ? (
+            <Button size="small" onClick={() => openPlace('people', one.number ? `new:${one.number}` : 'new')}>
+              New patient
+            </Button>
+          ) : null}
+        </div>
       </div>
-    </aside>
+    </Part>
   )
 }
 
 function Person({ patient, practice }: { patient: Patient; practice: PracticeNow }) {
-  const { next, nextWords, lastWords } = usePersonVisits(patient.id, practice)
-  const facts = [
-    { label: 'Age', value: ageOn(patient.birthDate, practice.today) ?? 'not known' },
-    { label: 'Next', value: nextWords },
-    { label: 'Last', value: lastWords },
-    ...(patient.note ? [{ label: 'Note', value: patient.note }] : []),
-  ]
+  const { next, facts } = usePersonFacts(patient, practice)
+  const name = fullName(patient)
   return (
-    <PersonCard patient={patient} facts={facts} tags={patient.isNew ? <Tag>New patient</Tag> : null}>
-      <Button size="small" aria-label={`Open person: ${fullName(patient)}`} onClick={() => openPlace('people', patient.id)}>
-        Open person
-      </Button>
-      {next ? (
-        <Button size="small" tone="quiet" aria-label={`Next visit of ${fullName(patient)}`} onClick={() => openPlace('day', next.id)}>
-          Next visit
-        </Button>
-      ) : null}
-    </PersonCard>
+    <PersonCard
+      name={name}
+      note={patient.note}
+      tags={patient.isNew ? <Tag tone="accent">New</Tag> : null}
+      facts={facts}
+      onOpen={() => openPlace('people', patient.id)}
+      buttons={next ? <NextVisit name={name} onOpen={() => openPlace('day', next.id)} /> : null}
+    />
   )
 }

@@ -2,6 +2,7 @@ import type { Instant } from '@dentalanswer/shared/domain/practice-time.ts'
 import type { PracticeNow } from '../../live/practice.ts'
 import { useQueuedFor } from '../../live/queued-for.ts'
 import { usePreferences } from '../../live/session.ts'
+import { ListRow } from '../../ui/ListRow.tsx'
 import { PersonText } from '../../ui/PersonText.tsx'
 import { Tag } from '../../ui/Tag.tsx'
 import styles from './FollowUpRow.module.css'
@@ -16,18 +17,14 @@ export function FollowUpRow({ one, now, practice, isSelected, onOpen }: FollowUp
   const { counterMode } = usePreferences()
   const due = dueWords(one, now, practice)
   return (
-    <button
-      type="button"
-      className={styles.row}
-      data-stripe={due.tone === 'amber' ? 'amber' : undefined}
-      aria-current={isSelected || undefined}
+    <ListRow
+      name={one.who}
+      aside={<Tag tone={due.tone}>{due.words}</Tag>}
+      stripe={due.tone === 'amber' ? 'amber' : undefined}
+      isSelected={isSelected}
       title={counterMode ? undefined : one.who}
-      onClick={onOpen}
+      onOpen={onOpen}
     >
-      <span className={styles.head}>
-        <PersonText className={styles.who}>{one.who}</PersonText>
-        <Tag tone={due.tone}>{due.words}</Tag>
-      </span>
       <PersonText className={styles.said}>{one.said ? `“${one.said}”` : one.reason}</PersonText>
       <span className={styles.foot}>
         <span className={styles.origin}>{one.status === 'done' ? (one.outcome ?? 'No outcome written') : one.origin}</span>
@@ -35,6 +32,6 @@ export function FollowUpRow({ one, now, practice, isSelected, onOpen }: FollowUp
         {one.owner ? <Tag tone="accent">{one.owner}</Tag> : null}
         {isQueued ? <Tag tone="amber">Waits for the connection</Tag> : null}
       </span>
-    </button>
+    </ListRow>
   )
 }

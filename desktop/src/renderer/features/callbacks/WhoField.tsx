@@ -1,8 +1,8 @@
-import type { Patient } from '@dentalanswer/shared/domain/patient.ts'
 import { Combobox, TextInput, useCombobox } from '@mantine/core'
 import { useEffect, useRef } from 'react'
 import { useLive } from '../../live/live-query.ts'
 import type { PracticeNow } from '../../live/practice.ts'
+import { mainNumber } from '../../ui/main-number.ts'
 import { fullName } from '../../ui/names.ts'
 import { PersonText } from '../../ui/PersonText.tsx'
 import { useCallbacksStore } from './callbacks-store.ts'
@@ -22,7 +22,7 @@ export function WhoField({ practice }: { practice: PracticeNow }) {
   const choose = (id: string) => {
     const patient = found?.find((one) => one.id === id)
     if (!patient) return
-    const number = numberOf(patient)
+    const number = mainNumber(patient)
     changeDraft({ patientId: patient.id, name: fullName(patient), ...(number && { number: practice.phone(number) }) })
     list.closeDropdown()
   }
@@ -48,7 +48,7 @@ export function WhoField({ practice }: { practice: PracticeNow }) {
       <Combobox.Dropdown hidden={!found || found.length === 0 || patientId !== null}>
         <Combobox.Options aria-label="People found">
           {(found ?? []).map((one) => {
-            const number = numberOf(one)
+            const number = mainNumber(one)
             return (
               <Combobox.Option key={one.id} value={one.id} className={styles.option}>
                 <PersonText className={styles.name}>{fullName(one)}</PersonText>
@@ -64,9 +64,4 @@ export function WhoField({ practice }: { practice: PracticeNow }) {
       </Combobox.Dropdown>
     </Combobox>
   )
-}
-
-function numberOf(patient: Patient) {
-  const points = patient.contactPoints.filter((one) => one.status === 'active')
-  return (points.find((one) => one.isPrimary) ?? points[0])?.phoneNumber ?? null
 }

@@ -8,7 +8,7 @@ import { type FollowUp, isCallback } from './follow-up.ts'
 export type Tab = 'callbacks' | 'leads' | 'done'
 export type FollowUpItem = { key: string; heading: string; count: number } | { key: string; one: FollowUp }
 
-export const LEAD_WORDS: Record<Lead['kind'], string> = {
+const LEAD_WORDS: Record<Lead['kind'], string> = {
   urgent: 'Urgent, no visit yet',
   rebook: 'Cancelled, to rebook',
   closed_day: 'Booked on a closed day',

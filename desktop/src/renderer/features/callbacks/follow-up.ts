@@ -5,6 +5,7 @@ import type { Instant } from '@dentalanswer/shared/domain/practice-time.ts'
 import type { Target } from '../../../ipc/pushes.ts'
 import type { WorkView } from '../../../ipc/views.ts'
 import type { PracticeNow } from '../../live/practice.ts'
+import { mainNumber } from '../../ui/main-number.ts'
 import { fullName, householdName } from '../../ui/names.ts'
 import { inSentence } from '../../ui/times.ts'
 
@@ -27,6 +28,8 @@ export type FollowUp = {
   /** How it came about: "by phone, promised by the AI". */
   origin: string
   owner: string | null
+  /** What was tried so far, a line each. */
+  note: string
   isUrgent: boolean
   status: 'open' | 'done'
   outcome: string | null
@@ -83,6 +86,7 @@ function common(one: Callback | Lead, work: WorkView, practice: PracticeNow) {
     createdAt: one.createdAt,
     origin: originOf(one, practice),
     owner: one.owner,
+    note: one.note,
     status: one.status,
     outcome: one.outcome,
     doneAt: one.doneAt,
@@ -118,6 +122,5 @@ function onNumber(patients: Patients, number: PhoneNumber): Patients {
 
 function numberOf(work: WorkView, patientId: string | null, number: PhoneNumber | null): PhoneNumber | null {
   if (number) return number
-  const points = work.patients.find((one) => one.id === patientId)?.contactPoints.filter((point) => point.status === 'active') ?? []
-  return (points.find((point) => point.isPrimary) ?? points[0])?.phoneNumber ?? null
+  return mainNumber(work.patients.find((one) => one.id === patientId))
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { alarm, callback, lead, NOW, NUMBER, nothing, patient, practice, text, visit } from '../../live/needs/work-samples.ts'
+import { alarm, callback, lead, NOW, NUMBER, nothing, patient, practice, text, visit } from '../../../samples/work-samples.ts'
 import { emptyDraft, instantOfWall, readDraft, wallOfInstant } from './draft.ts'
 import { followUpsOf } from './follow-up.ts'
 import { countTabs, dueWords, groupsOf, type Tab } from './follow-up-groups.ts'
@@ -68,6 +68,11 @@ describe('one row', () => {
   test('a person without a number on the callback is phoned on their own', () => {
     const [one] = all({ callbacks: [callback({ phoneNumber: null, patientId: id('ana') })], patients: [patient('ana', 'Ana', 'Garcia')] })
     expect(one!.number).toBe(NUMBER)
+  })
+
+  test('keeps what was tried', () => {
+    expect(all({ callbacks: [callback({ note: 'Tue, Mar 3 9:10 AM no answer (Kim)' })] })[0]!.note).toContain('no answer')
+    expect(all({ leads: [lead()] })[0]!.note).toBe('')
   })
 
   test('says where it came from and in which words', () => {

@@ -1,5 +1,6 @@
 import { useActions } from '../../live/actions.ts'
 import { dial } from '../../live/dial.ts'
+import { whoIsHere } from '../../live/session.ts'
 import { useIsNarrow } from '../../ui/use-is-narrow.ts'
 import { useCallbacksStore } from './callbacks-store.ts'
 import type { FollowUp } from './follow-up.ts'
@@ -39,7 +40,9 @@ export function useFollowUpActions(rows: FollowUp[], at: number): void {
       : []),
     ...(one && isOpenWork
       ? [
-          { id: 'callbacks-take', title: `Take it: ${one.who}`, keys: ['a'], group, run: () => void take(one) },
+          ...(one.owner === whoIsHere()
+            ? []
+            : [{ id: 'callbacks-take', title: `Take it: ${one.who}`, keys: ['a'], group, run: () => void take(one) }]),
           { id: 'callbacks-later', title: `Later: ${one.who}`, keys: ['s'], group, run: () => setForm('later') },
           { id: 'callbacks-done', title: 'Done', keys: ['e'], group, isInFooter: true, run: () => setForm('outcome') },
         ]

@@ -6,10 +6,10 @@ import { useQueuedFor } from '../../live/queued-for.ts'
 import { Button } from '../../ui/Button.tsx'
 import { fullName } from '../../ui/names.ts'
 import { PersonText } from '../../ui/PersonText.tsx'
+import { Part } from '../../ui/Subject.tsx'
 import { Tag } from '../../ui/Tag.tsx'
 import { inSentence } from '../../ui/times.ts'
 import styles from './CallChanges.module.css'
-import detail from './CallDetail.module.css'
 import { undoChange } from './call-commands.ts'
 import { isLiveCall } from './call-outcome.ts'
 import { CHANGE_TITLES, changeWords, visitNow, whyWords } from './change-words.ts'
@@ -20,8 +20,7 @@ type CallChangesProps = { view: CallView; practice: PracticeNow }
 export function CallChanges({ view, practice }: CallChangesProps) {
   if (view.changes.length === 0 && isLiveCall(view.call)) return null
   return (
-    <section className={detail.part}>
-      <h3>What this call changed</h3>
+    <Part title="What this call changed">
       {view.changes.length === 0 ? <p className={styles.none}>Nothing in the schedule.</p> : null}
       <ul className={styles.changes}>
         {view.changes.map((one) => (
@@ -36,7 +35,7 @@ export function CallChanges({ view, practice }: CallChangesProps) {
           </Button>
         </p>
       ) : null}
-    </section>
+    </Part>
   )
 }
 

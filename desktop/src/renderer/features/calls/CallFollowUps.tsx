@@ -1,12 +1,14 @@
 import type { Alarm, Callback, Lead } from '@dentalanswer/shared/domain/follow-up.ts'
 import type { ReactNode } from 'react'
 import type { CallView } from '../../../ipc/views.ts'
+import { triedWords } from '../../live/attempts.ts'
 import { useNow } from '../../live/clock.ts'
 import { openPlace } from '../../live/places.ts'
 import type { PracticeNow } from '../../live/practice.ts'
 import { useQueuedFor } from '../../live/queued-for.ts'
 import { Button } from '../../ui/Button.tsx'
 import { PersonText } from '../../ui/PersonText.tsx'
+import { Part } from '../../ui/Subject.tsx'
 import { Tag, type Tone } from '../../ui/Tag.tsx'
 import { inSentence } from '../../ui/times.ts'
 import styles from './CallFollowUps.module.css'
@@ -28,24 +30,25 @@ export function CallFollowUps({ view, who, practice }: Props) {
   const { alarms, callbacks, leads } = view
   if (alarms.length + callbacks.length + leads.length === 0) return null
   return (
-    <section className={styles.list}>
-      <h3>To follow up</h3>
-      {alarms.map((one) => (
-        <AlarmRow key={one.id} alarm={one} who={who} practice={practice} />
-      ))}
-      {callbacks.map((one) => (
-        <CallbackRow key={one.id} callback={one} who={who} practice={practice} />
-      ))}
-      {leads.map((one) => (
-        <LeadRow key={one.id} lead={one} who={who} />
-      ))}
-    </section>
+    <Part title="To follow up">
+      <div className={styles.list}>
+        {alarms.map((one) => (
+          <AlarmRow key={one.id} alarm={one} who={who} practice={practice} />
+        ))}
+        {callbacks.map((one) => (
+          <CallbackRow key={one.id} callback={one} who={who} practice={practice} />
+        ))}
+        {leads.map((one) => (
+          <LeadRow key={one.id} lead={one} who={who} />
+        ))}
+      </div>
+    </Part>
   )
 }
 
-type RowProps = { tone: Tone; tag: string; said: string; state: string; queued: boolean; children: ReactNode }
+type RowProps = { tone: Tone; tag: string; said: string; state: string; note?: string; queued: boolean; children: ReactNode }
 
-function Row({ tone, tag, said, state, queued, children }: RowProps) {
+function Row({ tone, tag, said, state, note = '', queued, children }: RowProps) {
   return (
     <article className={styles.row} data-tone={tone}>
       <p>
@@ -55,6 +58,11 @@ function Row({ tone, tag, said, state, queued, children }: RowProps) {
         <PersonText>{said}</PersonText>
       </p>
       {state ? <p className={styles.state}>{state}</p> : null}
+      {note ? (
+        <p className={styles.state}>
+          <PersonText>{triedWords(note)}</PersonText>
+        </p>
+      ) : null}
       <div className={styles.buttons}>{children}</div>
     </article>
   )
@@ -86,7 +94,7 @@ function CallbackRow({ callback, who, practice }: { callback: Callback; who: Cal
   const tag = isOpen ? (isOverdue ? `Callback, was due ${due}` : `Callback due ${due}`) : 'Callback done'
   const state = isOpen ? `Owner: ${callback.owner ?? 'nobody yet'}.` : (callback.outcome ?? '')
   return (
-    <Row tone={isOverdue ? 'amber' : 'grey'} tag={tag} said={callback.reason} state={state} queued={queued}>
+    <Row tone={isOverdue ? 'amber' : 'grey'} tag={tag} said={callback.reason} state={state} note={callback.note} queued={queued}>
       {isOpen && !callback.owner ? (
         <Button size="small" onClick={() => void takeCallback(callback, who.name)}>
           Take it
@@ -106,7 +114,7 @@ function LeadRow({ lead, who }: { lead: Lead; who: CallWho }) {
   const isOpen = lead.status === 'open'
   const state = isOpen ? `Owner: ${lead.owner ?? 'nobody yet'}.` : (lead.outcome ?? 'Done.')
   return (
-    <Row tone={isOpen ? 'amber' : 'grey'} tag={LEADS[lead.kind]} said={lead.reason} state={state} queued={queued}>
+    <Row tone={isOpen ? 'amber' : 'grey'} tag={LEADS[lead.kind]} said={lead.reason} state={state} note={lead.note} queued={queued}>
       {isOpen && !lead.owner ? (
         <Button size="small" onClick={() => void takeLead(lead, who.name)}>
           Take it

@@ -3,6 +3,8 @@ import { useMemo } from 'react'
 import { useNow } from '../../live/clock.ts'
 import type { PracticeNow } from '../../live/practice.ts'
 import { Button } from '../../ui/Button.tsx'
+import { FilterTabs } from '../../ui/FilterTabs.tsx'
+import { ListHeading, ListPane } from '../../ui/ListDetail.tsx'
 import { Empty } from '../../ui/Standing.tsx'
 import { VirtualRows } from '../../ui/VirtualRows.tsx'
 import styles from './CallList.module.css'
@@ -37,38 +39,39 @@ export function CallList({ practice, rows, counts, selectedId, searched, trouble
   // biome-ignore lint/correctness/useExhaustiveDependencies: of the practice only its day and its way to write times matter here.
   const items = useMemo(() => withHeadings(rows, practice), [rows, practice.today, practice.times])
   return (
-    <section className={styles.list} aria-label="Calls">
-      <div className={styles.tools}>
-        <fieldset className={styles.filters}>
-          <legend>Which calls</legend>
-          {FILTERS.map((one) => (
-            <button
-              key={one.filter}
-              type="button"
-              title={one.title}
-              aria-pressed={filter === one.filter}
-              onClick={() => setFilter(one.filter)}
-            >
-              {one.words}
-              {one.filter !== 'all' && counts[one.filter] > 0 ? ` ${counts[one.filter]}` : ''}
-            </button>
-          ))}
-        </fieldset>
-        <TextInput
-          id={SEARCH_ID}
-          size="xs"
-          aria-label="Search calls by name or number"
-          placeholder="Name or number"
-          value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
-          onKeyDown={(event) => {
-            if (event.key !== 'Escape') return
-            setText('')
-            event.currentTarget.blur()
-          }}
-          rightSection={text ? <CloseButton size="xs" aria-label="Clear the search" onClick={() => setText('')} /> : null}
-        />
-      </div>
+    <ListPane
+      label="Calls"
+      tools={
+        <>
+          <FilterTabs
+            legend="Which calls"
+            tabs={FILTERS.map(({ filter: id, words, title }) => ({
+              id,
+              words,
+              title,
+              ...(id !== 'all' && counts[id] > 0 && { count: counts[id] }),
+            }))}
+            chosen={filter}
+            onChoose={setFilter}
+          />
+          <TextInput
+            id={SEARCH_ID}
+            className={styles.search}
+            size="xs"
+            aria-label="Search calls by name or number"
+            placeholder="Name or number"
+            value={text}
+            onChange={(event) => setText(event.currentTarget.value)}
+            onKeyDown={(event) => {
+              if (event.key !== 'Escape') return
+              setText('')
+              event.currentTarget.blur()
+            }}
+            rightSection={text ? <CloseButton size="xs" aria-label="Clear the search" onClick={() => setText('')} /> : null}
+          />
+        </>
+      }
+    >
       {trouble ? <p className={styles.trouble}>Older calls: {trouble}</p> : null}
       {rows.length === 0 ? (
         <NoCalls searched={searched} />
@@ -84,12 +87,12 @@ export function CallList({ practice, rows, counts, selectedId, searched, trouble
                 onOpen={() => open(item.row.call.id)}
               />
             ) : (
-              <h2 className={styles.heading}>{item.heading}</h2>
+              <ListHeading words={item.heading} />
             )
           }
         </VirtualRows>
       )}
-    </section>
+    </ListPane>
   )
 }
 

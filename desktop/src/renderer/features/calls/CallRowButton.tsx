@@ -1,6 +1,7 @@
 import type { Instant } from '@dentalanswer/shared/domain/practice-time.ts'
 import type { PracticeNow } from '../../live/practice.ts'
 import { usePreferences } from '../../live/session.ts'
+import { ListRow } from '../../ui/ListRow.tsx'
 import { PersonText } from '../../ui/PersonText.tsx'
 import { Tag } from '../../ui/Tag.tsx'
 import { callLength } from '../../ui/times.ts'
@@ -20,18 +21,14 @@ export function CallRowButton({ row, now, practice, isSelected, onOpen }: CallRo
   const began = call.startedAt ?? call.createdAt
   const length = isLive ? callLength(began, now) : call.endedAt ? callLength(began, call.endedAt) : ''
   return (
-    <button
-      type="button"
-      className={styles.row}
-      data-stripe={stripeOf(row)}
-      aria-current={isSelected || undefined}
+    <ListRow
+      name={who.name}
+      aside={<span className={styles.time}>{practice.times.time(began)}</span>}
+      stripe={stripeOf(row)}
+      isSelected={isSelected}
       title={counterMode ? undefined : [who.name, call.summary].filter(Boolean).join('\n')}
-      onClick={onOpen}
+      onOpen={onOpen}
     >
-      <span className={styles.head}>
-        <PersonText className={styles.who}>{who.name}</PersonText>
-        <span className={styles.time}>{practice.times.time(began)}</span>
-      </span>
       <span className={styles.second}>
         <PersonText className={styles.number}>
           {numberWords(row, practice)}
@@ -51,7 +48,7 @@ export function CallRowButton({ row, now, practice, isSelected, onOpen }: CallRo
         ))}
         {outcomes.length > SHOWN_OUTCOMES ? <Tag>{`${outcomes.length - SHOWN_OUTCOMES} more`}</Tag> : null}
       </span>
-    </button>
+    </ListRow>
   )
 }
 

@@ -2,10 +2,10 @@ import { useEffect, useMemo } from 'react'
 import { usePlaces } from '../../live/places.ts'
 import { type PracticeNow, usePractice } from '../../live/practice.ts'
 import { useSubtitle } from '../../live/subtitle.ts'
+import { ListDetail } from '../../ui/ListDetail.tsx'
 import { Empty, Loading, Problem } from '../../ui/Standing.tsx'
 import { CallDetail } from './CallDetail.tsx'
 import { CallList } from './CallList.tsx'
-import styles from './CallsPlace.module.css'
 import { callRows, countsOf, filterRows } from './call-rows.ts'
 import { useCallsStore } from './calls-store.ts'
 import { useCalls } from './use-calls.ts'
@@ -54,8 +54,9 @@ function CallsScreen({ practice, view, readOlder, pages, trouble }: CallsScreenP
   }, [openId, selectedId, select])
   useSubtitle(subtitleOf(counts))
   return (
-    <div className={styles.place}>
-      <div className={styles.columns} data-open={isOpen || undefined}>
+    <ListDetail
+      isOpen={isOpen}
+      list={
         <CallList
           practice={practice}
           rows={shown}
@@ -65,15 +66,14 @@ function CallsScreen({ practice, view, readOlder, pages, trouble }: CallsScreenP
           trouble={trouble ?? (view.isPartial ? 'not on this computer; they come when the connection is back.' : null)}
           onEnd={readOlder}
         />
-        {openId ? (
-          <CallDetail key={openId} callId={openId as never} practice={practice} />
-        ) : (
-          <div className={styles.nothing}>
-            <Empty title="No call to show">Calls appear here while they are on the line, with what is being said.</Empty>
-          </div>
-        )}
-      </div>
-    </div>
+      }
+    >
+      {openId ? (
+        <CallDetail key={openId} callId={openId as never} practice={practice} />
+      ) : (
+        <Empty title="No call to show">Calls appear here while they are on the line, with what is being said.</Empty>
+      )}
+    </ListDetail>
   )
 }
 

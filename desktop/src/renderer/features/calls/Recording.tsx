@@ -1,7 +1,7 @@
 import type { Call } from '@dentalanswer/shared/domain/call.ts'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { Button } from '../../ui/Button.tsx'
-import detail from './CallDetail.module.css'
+import { Part } from '../../ui/Subject.tsx'
 import { soundTime } from './call-facts.ts'
 import styles from './Recording.module.css'
 
@@ -12,12 +12,11 @@ const STEP_SECONDS = 10
 export function Recording({ call }: { call: Call }) {
   if (!call.recordingRef)
     return (
-      <section className={detail.part}>
-        <h3>Recording</h3>
+      <Part title="Recording">
         <p className={styles.none}>
           {call.hasReport ? 'There is no recording: it was not made, or was not kept.' : 'The report of this call has not come yet.'}
         </p>
-      </section>
+      </Part>
     )
   return <Player source={`/recording/${call.id}`} />
 }
@@ -57,8 +56,7 @@ function Player({ source }: { source: string }) {
     event.preventDefault()
   }
   return (
-    <section className={detail.part} aria-label="Recording">
-      <h3>Recording</h3>
+    <Part title="Recording" label="Recording">
       {/* biome-ignore lint/a11y/useMediaCaption: the transcript below is the caption. */}
       <audio
         ref={audio}
@@ -115,6 +113,6 @@ function Player({ source }: { source: string }) {
           </Button>
         </fieldset>
       )}
-    </section>
+    </Part>
   )
 }

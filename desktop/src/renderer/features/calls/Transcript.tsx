@@ -1,7 +1,9 @@
 import { useEffect, useRef, useState } from 'react'
 import { Button } from '../../ui/Button.tsx'
 import { PersonText } from '../../ui/PersonText.tsx'
-import detail from './CallDetail.module.css'
+import { Part } from '../../ui/Subject.tsx'
+import { Bubble } from '../../ui/thread/Bubble.tsx'
+import { Words } from '../../ui/thread/Words.tsx'
 import styles from './Transcript.module.css'
 import type { Turn } from './turn-words.ts'
 
@@ -26,8 +28,7 @@ export function Transcript({ turns, isLive, isComplete, isReported }: Transcript
     if (isLive && isFollowing.current) end.current?.scrollIntoView({ block: 'nearest' })
   }, [turns.length, isLive])
   return (
-    <section className={detail.part}>
-      <h3>{isLive ? 'What is being said' : 'What was said'}</h3>
+    <Part title={isLive ? 'What is being said' : 'What was said'}>
       {isComplete ? null : (
         <p className={styles.missing}>
           {turns.length === 0 ? 'What was said is not on this computer. ' : 'Some turns are not on this computer. '}
@@ -48,7 +49,7 @@ export function Transcript({ turns, isLive, isComplete, isReported }: Transcript
           Newest words
         </Button>
       ) : null}
-    </section>
+    </Part>
   )
 }
 
@@ -58,17 +59,14 @@ function TurnRow({ turn }: { turn: Turn }) {
       <li className={styles.strip}>
         <span className={styles.did}>{turn.did}</span>
         {turn.text ? <PersonText className={styles.answer}>{turn.text}</PersonText> : null}
-        <span className={styles.time} data-role={turn.role}>
-          {turn.time}
-        </span>
+        <span className={styles.time}>{turn.time}</span>
       </li>
     )
   return (
-    <li className={styles.turn} data-role={turn.role}>
-      <PersonText className={styles.text}>{turn.text}</PersonText>
-      <span className={styles.time} data-role={turn.role}>
-        {turn.role === 'caller' ? 'Caller' : 'AI'} · {turn.time}
-      </span>
+    <li className={styles.turn}>
+      <Bubble from={turn.role === 'caller' ? 'patient' : 'machine'} meta={`${turn.role === 'caller' ? 'Caller' : 'AI'} · ${turn.time}`}>
+        <Words body={turn.text} />
+      </Bubble>
     </li>
   )
 }

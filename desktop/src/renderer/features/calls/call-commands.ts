@@ -4,11 +4,10 @@ import type { Alarm, Callback, Lead } from '@dentalanswer/shared/domain/follow-u
 import { BridgeError } from '../../bridge.ts'
 import { openPlace } from '../../live/places.ts'
 import { doCommand, runCommand, wordsOf } from '../../live/run-command.ts'
-import { useSession } from '../../live/session.ts'
+import { useSession, whoIsHere } from '../../live/session.ts'
 import { tell } from '../../live/tell.ts'
 
 const staffName = () => useSession.getState().preferences?.staffName ?? ''
-const owner = () => staffName() || useSession.getState().paired?.device.name || 'This desk'
 
 /** Has the call put through to the practice. It cannot wait: offline it is refused in words. */
 export async function takeOver(call: Call, who: string): Promise<void> {
@@ -33,10 +32,10 @@ export const undoChange = (change: Change, words: string) =>
   doCommand('change.undo', { changeId: change.id }, `Undo: ${words}`, 'Undone. The visit is as it was before the call.')
 
 export const takeCallback = (one: Callback, who: string) =>
-  doCommand('callback.change', { callbackId: one.id, owner: owner() }, `Take the callback for ${who}`, 'Yours now.')
+  doCommand('callback.change', { callbackId: one.id, owner: whoIsHere() }, `Take the callback for ${who}`, 'Yours now.')
 
 export const takeLead = (one: Lead, who: string) =>
-  doCommand('lead.change', { leadId: one.id, owner: owner() }, `Take the follow-up for ${who}`, 'Yours now.')
+  doCommand('lead.change', { leadId: one.id, owner: whoIsHere() }, `Take the follow-up for ${who}`, 'Yours now.')
 
 export const acknowledge = (one: Alarm, who: string) =>
   doCommand('alarm.acknowledge', { alarmId: one.id, by: staffName() }, `Acknowledge the emergency of ${who}`, 'Acknowledged.')

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { alarm, call, callback, change, lead, practice, view, visit } from '../../../samples/call-samples.ts'
 import { isMissed, needsFollowUp, outcomesOf, partsOf } from './call-outcome.ts'
-import { alarm, call, callback, change, lead, practice, view, visit } from './call-samples.ts'
 
 const wordsOf = (one = call(), part: Parameters<typeof view>[0] = {}) =>
   outcomesOf(one, partsOf(one, view(part)), practice).map((outcome) => outcome.words)

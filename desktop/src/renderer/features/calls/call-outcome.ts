@@ -10,13 +10,13 @@ import { endedWords, isFault, wasPutThrough } from './ended-words.ts'
 /** Shorter calls in which nothing came about are hang-ups: the greeting alone takes this long. */
 const HANG_UP_SECONDS = 15
 
-export type CallParts = Pick<CallsView, 'changes' | 'appointments' | 'callbacks' | 'leads' | 'alarms'>
+type CallParts = Pick<CallsView, 'changes' | 'appointments' | 'callbacks' | 'leads' | 'alarms'>
 
 export const STATE_WORDS = { ringing: 'Ringing', in_progress: 'Call in progress', forwarding: 'Being put through', ended: 'Ended' } as const
 
 export const isLiveCall = (call: Call): boolean => call.status !== 'ended'
 
-export function callSeconds(call: Call): number | null {
+function callSeconds(call: Call): number | null {
   if (call.endedAt === null) return null
   return call.startedAt === null ? 0 : Math.max(0, Math.round((epochMs(call.endedAt) - epochMs(call.startedAt)) / 1000))
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { nothing } from '../../live/needs/work-samples.ts'
+import { alarm, call, callback, NUMBER, patient, practice, view } from '../../../samples/call-samples.ts'
+import { nothing } from '../../../samples/work-samples.ts'
 import { callRows, countsOf, filterRows, withHeadings } from './call-rows.ts'
-import { alarm, call, callback, NUMBER, patient, practice, view } from './call-samples.ts'
 import { whoOf } from './call-who.ts'
 import { joinPages, liveOf } from './join-pages.ts'
 

@@ -8,7 +8,7 @@ import { type CallWho, whoOf } from './call-who.ts'
 
 export type CallFilter = 'all' | 'live' | 'followUp' | 'missed'
 export type CallRow = { call: Call; who: CallWho; outcomes: CallOutcome[]; isWaiting: boolean; isMissed: boolean }
-export type CallItem = { key: string; heading: string } | { key: string; row: CallRow }
+type CallItem = { key: string; heading: string } | { key: string; row: CallRow }
 
 const IS_IN: Record<CallFilter, (row: CallRow) => boolean> = {
   all: () => true,

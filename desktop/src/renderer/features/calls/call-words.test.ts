@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { change, practice, turn, visit } from '../../../samples/call-samples.ts'
 import { costWords, reportRows, soundTime } from './call-facts.ts'
-import { change, practice, turn, visit } from './call-samples.ts'
 import { visitNow, whyWords } from './change-words.ts'
 import { endedWords, isFault } from './ended-words.ts'
 import { turnsOf } from './turn-words.ts'

@@ -25,7 +25,7 @@ export function BatchPanel({ scene, batch }: { scene: Scene; batch: Batch }) {
   return (
     <section className={styles.panel} aria-label="Ask by text">
       <header>
-        <h2>{isOver ? `${asked} of ${visits.length} asked` : `${words} will go out`}</h2>
+        <h2>{isOver || batch.isSending ? `${asked} of ${visits.length} asked` : `${words} will go out`}</h2>
         {!isLive && !isOver ? <p>The desk is offline: they wait and go when it is connected again.</p> : null}
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scroll area must be reachable by keyboard. */}

@@ -42,9 +42,11 @@ export function HouseholdPane({ scene, household, now }: { scene: Scene; househo
           </Button>
         </div>
       ) : null}
-      {visits.map((visit) => (
-        <VisitCard key={visit.appointment.id} scene={scene} household={household} visit={visit} now={now} />
-      ))}
+      <div className={styles.cards}>
+        {visits.map((visit) => (
+          <VisitCard key={visit.appointment.id} scene={scene} household={household} visit={visit} now={now} />
+        ))}
+      </div>
       <h3>Texts about {visits.length > 1 ? 'these visits' : 'this visit'}</h3>
       {texts.length > 0 ? (
         <div className={styles.texts}>

@@ -23,7 +23,7 @@ export function NextButton({ scene, household, isHere }: NextButtonProps) {
   const confirm =
     open.length > 0 ? (
       <Button size="small" keys={isHere ? 'c' : undefined} onClick={once(() => void markConfirmed(open, scene.practice))}>
-        {open.length > 1 ? `Confirm ${open.length}` : 'Confirmed'} <VisuallyHidden>{name}</VisuallyHidden>
+        {open.length > 1 ? `Mark ${open.length} confirmed` : 'Mark confirmed'} <VisuallyHidden>{name}</VisuallyHidden>
       </Button>
     ) : null
   switch (step.kind) {
@@ -32,7 +32,7 @@ export function NextButton({ scene, household, isHere }: NextButtonProps) {
     case 'wait':
       return (
         <>
-          <span className={styles.waits}>Waiting for an answer, until {times.time(step.until)}</span>
+          <span className={styles.waits}>Waiting until {times.time(step.until)}</span>
           {confirm}
         </>
       )

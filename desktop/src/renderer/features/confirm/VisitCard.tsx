@@ -3,10 +3,11 @@ import { openPlace } from '../../live/places.ts'
 import { useQueuedFor } from '../../live/queued-for.ts'
 import { Button } from '../../ui/Button.tsx'
 import { fullName } from '../../ui/names.ts'
+import { PersonCard } from '../../ui/PersonCard.tsx'
 import { PersonText } from '../../ui/PersonText.tsx'
 import { Tag } from '../../ui/Tag.tsx'
 import { CallOutcomes } from './CallOutcomes.tsx'
-import { CancelForm } from './CancelForm.tsx'
+import { CancelVisit } from './CancelVisit.tsx'
 import { markConfirmed } from './confirm-commands.ts'
 import { useConfirm } from './confirm-store.ts'
 import styles from './HouseholdPane.module.css'
@@ -21,58 +22,63 @@ export function VisitCard({ scene, household, visit, now }: VisitCardProps) {
   const { practice } = scene
   const { appointment, patient } = visit
   const form = useConfirm((state) => (state.form?.visitId === appointment.id ? state.form : null))
-  const openForm = useConfirm((state) => state.openForm)
   const queued = useQueuedFor('appointmentId', appointment.id)
   const isConfirmed = appointment.confirmation === 'confirmed'
   const name = patient ? fullName(patient) : 'Removed'
   const { times, today } = practice
   return (
-    <article className={styles.card} aria-label={name}>
-      <header>
-        <button type="button" className={styles.name} onClick={() => openPlace('people', appointment.patientId)}>
-          <PersonText>{name}</PersonText>
-        </button>
-        <Tag tone={isConfirmed ? 'green' : 'amber'}>{isConfirmed ? 'Confirmed' : 'Unconfirmed'}</Tag>
-        {queued.length > 0 ? <Tag tone="amber">A change waits for the connection</Tag> : null}
-      </header>
-      <p>
+    <PersonCard
+      name={name}
+      note={patient?.note ?? ''}
+      onOpen={() => openPlace('people', appointment.patientId)}
+      tags={
+        <>
+          <Tag tone={isConfirmed ? 'green' : 'amber'}>{isConfirmed ? 'Confirmed' : 'Unconfirmed'}</Tag>
+          {queued.length > 0 ? <Tag tone="amber">A change waits for the connection</Tag> : null}
+        </>
+      }
+      buttons={form === null ? <VisitButtons scene={scene} household={household} visit={visit} name={name} /> : null}
+    >
+      <p className={styles.visit}>
         <strong>{times.dayAndTime(appointment.startsAt, today)}</strong> · {practice.typeName(appointment.appointmentTypeId)} ·{' '}
         {practice.operatoryName(appointment.operatoryId)} · {practice.providerName(appointment.providerId)}
       </p>
       <p className={styles.second}>
         <PersonText>{[askedWords(visit, now, practice), answeredWords(visit, practice)].filter(Boolean).join(' · ')}</PersonText>
       </p>
-      {patient?.note ? (
-        <p className={styles.alert}>
-          <PersonText>{patient.note}</PersonText>
-        </p>
-      ) : null}
       {appointment.note ? (
         <p className={styles.note}>
           <PersonText>{appointment.note}</PersonText>
         </p>
       ) : null}
       {form?.kind === 'call' ? <CallOutcomes scene={scene} household={household} visit={visit} /> : null}
-      {form?.kind === 'cancel' ? <CancelForm scene={scene} household={household} visit={visit} form={form} /> : null}
-      {form === null ? (
-        <div className={styles.buttons}>
-          {isConfirmed ? null : (
-            <Button size="small" aria-label={`Mark confirmed: ${name}`} onClick={() => void markConfirmed([visit], practice)}>
-              Mark confirmed
-            </Button>
-          )}
-          <Button size="small" aria-label={`Move ${name}`} onClick={() => openPlace('day', appointment.id)}>
-            Move
-          </Button>
-          <Button
-            size="small"
-            aria-label={`Cancel ${name}`}
-            onClick={() => openForm({ kind: 'cancel', visitId: appointment.id, reason: '', sendText: household.noText === null })}
-          >
-            Cancel…
-          </Button>
-        </div>
-      ) : null}
-    </article>
+      {form?.kind === 'cancel' ? <CancelVisit practice={practice} household={household} visit={visit} form={form} /> : null}
+    </PersonCard>
+  )
+}
+
+type VisitButtonsProps = Omit<VisitCardProps, 'now'> & { name: string }
+
+function VisitButtons({ scene: { practice }, household, visit, name }: VisitButtonsProps) {
+  const openForm = useConfirm((state) => state.openForm)
+  const { appointment } = visit
+  return (
+    <>
+      {appointment.confirmation === 'confirmed' ? null : (
+        <Button size="small" aria-label={`Mark confirmed: ${name}`} onClick={() => void markConfirmed([visit], practice)}>
+          Mark confirmed
+        </Button>
+      )}
+      <Button size="small" aria-label={`Move ${name}`} onClick={() => openPlace('day', appointment.id)}>
+        Move
+      </Button>
+      <Button
+        size="small"
+        aria-label={`Cancel ${name}`}
+        onClick={() => openForm({ kind: 'cancel', visitId: appointment.id, reason: '', sendText: household.noText === null })}
+      >
+        Cancel…
+      </Button>
+    </>
   )
 }

@@ -1,10 +1,11 @@
 import { addMinutes } from '@dentalanswer/shared/domain/practice-time.ts'
+import { attemptLine } from '../../live/attempts.ts'
 import { deskNow } from '../../live/clock.ts'
 import { dial } from '../../live/dial.ts'
 import { openPlace } from '../../live/places.ts'
 import type { PracticeNow } from '../../live/practice.ts'
 import { doCommand, runCommand, wordsOf } from '../../live/run-command.ts'
-import { useSession } from '../../live/session.ts'
+import { useSession, whoIsHere } from '../../live/session.ts'
 import { confirmVisits } from '../../live/visit-acts.ts'
 import { type CallOutcome, withCallNote } from './call-notes.ts'
 import { type AskResult, useConfirm } from './confirm-store.ts'
@@ -102,6 +103,7 @@ export async function callAgainLater(household: Household, visit: Visit, practic
       reason: `Not confirmed: ${visitLabel(visit, practice)}`.slice(0, 300),
       urgency: 'routine',
       owner: null,
+      note: attemptLine('called, not confirmed yet', deskNow(), practice, whoIsHere()),
       dueAt: addMinutes(deskNow(), TRY_AGAIN_MINUTES),
     },
     `Call again: ${visitLabel(visit, practice)}`,

@@ -3,7 +3,8 @@ import type { OptOut, Patient } from '@dentalanswer/shared/domain/patient.ts'
 import type { PhoneNumber } from '@dentalanswer/shared/domain/phone.ts'
 import { epochMs, type Instant, type LocalDate } from '@dentalanswer/shared/domain/practice-time.ts'
 import type { DaysView } from '../../../ipc/views.ts'
-import { isOptedOut, reachableNumber, refusedAsLandline } from '../../ui/thread/reach.ts'
+import { mainNumber } from '../../ui/main-number.ts'
+import { isOptedOut, refusedAsLandline } from '../../ui/thread/reach.ts'
 import { type Asks, asksOf } from './asks-of.ts'
 import { mostPressing, type NextStep, nextStep } from './next-step.ts'
 
@@ -23,7 +24,7 @@ export type Household = {
   noText: string | null
 }
 
-export type ConfirmFacts = {
+type ConfirmFacts = {
   view: DaysView
   now: Instant
   dayOf: (at: Instant) => LocalDate
@@ -42,14 +43,14 @@ export function householdsOf(facts: ConfirmFacts): Household[] {
 }
 
 function groupKey(visit: Appointment, patient: Patient | undefined): string {
-  return (patient && reachableNumber(patient)) ?? `patient ${visit.patientId}`
+  return (patient && mainNumber(patient)) ?? `patient ${visit.patientId}`
 }
 
 function householdOf(key: string, appointments: Appointment[], patients: Map<string, Patient>, facts: ConfirmFacts): Household {
   const { view, now, dayOf, callFromOn } = facts
   const inOrder = appointments.toSorted((a, b) => (a.startsAt < b.startsAt ? -1 : 1))
   const people = [...new Set(inOrder.map((one) => one.patientId))].map((id) => patients.get(id)).filter((one) => one !== undefined)
-  const phoneNumber = people[0] ? reachableNumber(people[0]) : null
+  const phoneNumber = people[0] ? mainNumber(people[0]) : null
   const noText = phoneNumber ? whyNotTexted(phoneNumber, view) : null
   const visits = inOrder.map((appointment): Visit => {
     const patient = patients.get(appointment.patientId) ?? null

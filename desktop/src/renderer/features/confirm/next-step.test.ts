@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { at, NOW, ours, text, visit } from '../../ui/thread/thread-samples.ts'
+import { at, NOW, ours, text, visit } from '../../../samples/thread-samples.ts'
 import { asksOf } from './asks-of.ts'
 import { mostPressing, nextStep, type StepFacts } from './next-step.ts'
 
@@ -33,7 +33,7 @@ test.each([
   ['texting is blocked', [], { noText: 'Texting is blocked' }, 'Texting is blocked'],
   ['the last text did not arrive', [ours('a', { relatedId: 'visit', status: 'undelivered' })], {}, 'The last text did not arrive'],
   ['two requests had no answer', [ask('a', at('8:00', 2)), ask('b', at('15:00', 2))], {}, 'Asked 2 times, no answer'],
-  ['the visit is too near for a text', [], { visit: visit('visit', at('11:30')) }, 'Too soon for a text'],
+  ['the visit is too near for a text', [], { visit: visit('visit', at('11:30')) }, 'Too late for a text'],
 ] as const)('they are phoned when %s', (_, messages, part, why) => {
   expect(step([...messages], part)).toEqual({ kind: 'call', why })
 })

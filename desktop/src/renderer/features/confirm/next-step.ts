@@ -24,7 +24,7 @@ export type StepFacts = {
 
 /** The relay refuses to ask again within this time. */
 const ASK_AGAIN_MINUTES = 240
-const TOO_SOON_TO_TEXT_MINUTES = 90
+const TOO_LATE_TO_TEXT_MINUTES = 90
 const MOST_ASKS = 2
 /** Nobody is phoned right after a text. */
 const TIME_TO_ANSWER_MINUTES = 60
@@ -37,7 +37,7 @@ export function nextStep({ visit, asks, noText, hasNumber, now, callFrom }: Step
   if (noText) return { kind: 'call', why: noText }
   if (asks.isLost) return { kind: 'call', why: 'The last text did not arrive' }
   if (asks.count >= MOST_ASKS) return { kind: 'call', why: `Asked ${asks.count} times, no answer` }
-  if (visit.startsAt < addMinutes(now, TOO_SOON_TO_TEXT_MINUTES)) return { kind: 'call', why: 'Too soon for a text' }
+  if (visit.startsAt < addMinutes(now, TOO_LATE_TO_TEXT_MINUTES)) return { kind: 'call', why: 'Too late for a text' }
   if (asks.last) {
     const called = callFrom === null ? null : later(callFrom, addMinutes(asks.last.createdAt, TIME_TO_ANSWER_MINUTES))
     if (called !== null && now >= called) return { kind: 'call', why: 'No answer to the text' }

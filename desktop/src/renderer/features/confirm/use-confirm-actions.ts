@@ -32,7 +32,7 @@ export function useConfirmActions(scene: Scene, rows: readonly Household[], here
       ? [
           {
             id: 'confirm-mark',
-            title: 'Confirmed',
+            title: 'Mark confirmed',
             keys: ['c'],
             group,
             isInFooter: true,
@@ -54,7 +54,7 @@ export function useConfirmActions(scene: Scene, rows: readonly Household[], here
           { id: 'confirm-move', title: 'Move', keys: ['m'], group, run: () => openPlace('day', visit.appointment.id) },
           {
             id: 'confirm-cancel',
-            title: 'Cancel',
+            title: 'Cancel the visit',
             keys: ['x'],
             group,
             isInFooter: true,

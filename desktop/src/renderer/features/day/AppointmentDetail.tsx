@@ -6,7 +6,7 @@ import { Button } from '../../ui/Button.tsx'
 import { fullName } from '../../ui/names.ts'
 import { PersonText } from '../../ui/PersonText.tsx'
 import { Empty } from '../../ui/Standing.tsx'
-import { CancelForm } from './CancelForm.tsx'
+import { CancelVisit } from './CancelVisit.tsx'
 import { CloseButton } from './CloseButton.tsx'
 import { DetailActions } from './DetailActions.tsx'
 import { DetailFacts } from './DetailFacts.tsx'
@@ -57,12 +57,13 @@ export function AppointmentDetail({ scene }: { scene: Scene }) {
       <DetailTags scene={scene} appointment={appointment} />
       <DetailFacts scene={scene} appointment={appointment} patient={patient} />
       {isCancelling ? (
-        <CancelForm scene={scene} appointment={appointment} patient={patient} />
+        <CancelVisit scene={scene} appointment={appointment} patient={patient} />
       ) : (
         <DetailActions scene={scene} appointment={appointment} patient={patient} />
       )}
       <NoteField
         key={appointment.id}
+        appointmentId={appointment.id}
         note={appointment.note}
         onSave={async (note) =>
           (await doCommand('appointment.note', { appointmentId: appointment.id, note }, `Note for ${name}`, 'Note kept')) !== null

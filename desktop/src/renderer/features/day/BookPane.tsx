@@ -1,5 +1,5 @@
 import { Checkbox, Select, Textarea, TextInput } from '@mantine/core'
-import { type FormEvent, useRef } from 'react'
+import { type FormEvent, useEffect, useRef } from 'react'
 import { Button } from '../../ui/Button.tsx'
 import { fullName } from '../../ui/names.ts'
 import { PersonText } from '../../ui/PersonText.tsx'
@@ -37,6 +37,12 @@ export function BookPane({ scene, check }: { scene: Scene; check: DraftCheck }) 
   const noText = draft.patient ? whyNoText(draft.patient, view.optOuts) : null
   const types = typesFor(practice.setup, draft.patient ? draft.patient.isNew : draft.newPerson ? true : null)
 
+  // Whoever is chosen, here or in another place, what comes next is what for; letters typed meanwhile must not fall on single keys.
+  const next = draft.patient && !draft.appointmentTypeId ? draft.patient.id : null
+  useEffect(() => {
+    if (next) what.current?.focus()
+  }, [next])
+
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (!missing && !draft.isSending)
@@ -68,10 +74,7 @@ export function BookPane({ scene, check }: { scene: Scene; check: DraftCheck }) 
         <PersonField
           practice={practice}
           autoFocus
-          onChoose={(patient) => {
-            changeDraft({ patient, refusal: null })
-            what.current?.focus()
-          }}
+          onChoose={(patient) => changeDraft({ patient, refusal: null })}
           onNew={(typed) => changeDraft({ newPerson: newPersonFrom(typed) })}
         />
       )}
@@ -79,12 +82,14 @@ export function BookPane({ scene, check }: { scene: Scene; check: DraftCheck }) 
         ref={what}
         label="What for"
         searchable
+        selectFirstOptionOnChange
         value={draft.appointmentTypeId}
         data={types.map((one) => ({ value: one.id, label: `${one.name} · ${one.durationMinutes} min` }))}
         onChange={(appointmentTypeId) => changeDraft({ appointmentTypeId, refusal: null })}
       />
       <TimeField scene={scene} draft={draft} />
       <PlaceFields setup={practice.setup} draft={draft} />
+      <OpenTimes scene={scene} draft={draft} onTake={(slot) => takeSlot(scene, slot)} />
       {seat && conflicts.length === 0 && (!draft.providerId || !draft.operatoryId) ? (
         <p className={styles.second}>
           Free: {names.provider}, {names.operatory}
@@ -105,7 +110,6 @@ export function BookPane({ scene, check }: { scene: Scene; check: DraftCheck }) 
           onChange={(event) => changeDraft({ overbookReason: event.currentTarget.value })}
         />
       ) : null}
-      <OpenTimes scene={scene} draft={draft} onTake={(slot) => takeSlot(scene, slot)} />
       <Textarea
         label="Note"
         autosize

@@ -1,7 +1,9 @@
 import type { Appointment } from '@dentalanswer/shared/domain/appointment.ts'
 import type { Closure } from '@dentalanswer/shared/domain/practice.ts'
+import { addMinutes } from '@dentalanswer/shared/domain/practice-time.ts'
 import { Select, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
+import { useLive } from '../../live/live-query.ts'
 import { runCommand, wordsOf } from '../../live/run-command.ts'
 import { tell } from '../../live/tell.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -22,19 +24,25 @@ const KINDS: { value: Closure['kind']; label: string }[] = [
 
 /** Closes time or keeps it. Visits that stand in it stay where they are and are listed, so that somebody moves them. */
 export function ClosurePane({ scene }: { scene: Scene }) {
-  const { practice, day, view } = scene
+  const { practice, day } = scene
   const draft = useDay((state) => state.closure)
   const { changeClosure, dropClosure, openSide } = useDay.getState()
   const [affected, setAffected] = useState<Appointment[] | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
   const read = readClosure(draft, timeContext(scene))
-  const here = read.kind === 'span' ? affectedBy(view.appointments, read, draft.scope) : []
+  const isWhyMissing = draft.reason.trim() === ''
+  const { dayOf } = practice.times
+  const days = useLive(
+    'days.read',
+    read.kind === 'span' ? { from: dayOf(read.startsAt), to: dayOf(addMinutes(read.endsAt, -1)) } : null,
+  ).value
+  const here = read.kind === 'span' ? affectedBy(days?.appointments ?? [], read, draft.scope) : []
   const active = <T extends { id: string; name: string; active: boolean }>(ones: T[]) =>
     ones.filter((one) => one.active).map((one) => ({ value: one.id as string, label: one.name }))
 
   const submit = async (event: FormEvent) => {
     event.preventDefault()
-    if (read.kind !== 'span') return
+    if (read.kind !== 'span' || isWhyMissing || draft.isSending) return
     changeClosure({ isSending: true })
     setProblem(null)
     try {
@@ -47,8 +55,8 @@ export function ClosurePane({ scene }: { scene: Scene }) {
       if (outcome.kind === 'done') setAffected(outcome.value.affected)
       tell(
         outcome.kind === 'done'
-          ? { tone: 'done', text: 'The time is kept' }
-          : { tone: 'waiting', text: 'Kept here; it holds once the desk is connected.' },
+          ? { tone: 'done', text: 'The time is blocked.' }
+          : { tone: 'waiting', text: 'Block time: waits for the connection. It is not blocked before that.' },
       )
     } catch (error) {
       setProblem(wordsOf(error))
@@ -126,14 +134,15 @@ export function ClosurePane({ scene }: { scene: Scene }) {
       </p>
       {here.length > 0 && !affected ? (
         <p className={styles.second}>
-          {here.length === 1 ? '1 visit of this day stands' : `${here.length} visits of this day stand`} in it. They stay where they are
-          until somebody moves them.
+          {here.length === 1 ? '1 visit stands in it. It stays' : `${here.length} visits stand in it. They stay`} there until somebody moves{' '}
+          {here.length === 1 ? 'it' : 'them'}.
         </p>
       ) : null}
       <div className={styles.actions}>
-        <Button type="submit" tone="main" disabled={read.kind !== 'span'} isBusy={draft.isSending}>
-          Keep this time
+        <Button type="submit" tone="main" disabled={read.kind !== 'span' || isWhyMissing} isBusy={draft.isSending}>
+          Block this time
         </Button>
+        {read.kind === 'span' && isWhyMissing && !affected ? <span className={styles.second}>Say why.</span> : null}
       </div>
       {affected ? <AffectedVisits scene={scene} visits={affected} /> : null}
     </form>

@@ -27,6 +27,11 @@ export function DayLists({ scene, onOpenOpening }: DayListsProps) {
   }
   return (
     <div className={styles.lists}>
+      {view.isPartial ? (
+        <p className={styles.partial} role="status">
+          This day is not kept on this computer, so visits may be missing. They come when the connection is back.
+        </p>
+      ) : null}
       <Panel title="Openings" aside={open.length || undefined} isFlush={open.length > 0}>
         {open.length === 0 ? <p className={styles.none}>No freed time on this day.</p> : null}
         <ul className={styles.list}>

@@ -46,7 +46,7 @@ export function DayToolbar({ practice, day, columns, listWords }: DayToolbarProp
       </h2>
       <div className={styles.group}>
         <fieldset className={styles.switch}>
-          <legend>View</legend>
+          <legend data-unseen="">View</legend>
           <Choice isOn={!isWeek && columns === 'operatories'} onClick={() => show('operatories')}>
             Operatories
           </Choice>

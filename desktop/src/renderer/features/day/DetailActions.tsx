@@ -5,13 +5,14 @@ import { dial } from '../../live/dial.ts'
 import { openPlace } from '../../live/places.ts'
 import { doCommand } from '../../live/run-command.ts'
 import { Button } from '../../ui/Button.tsx'
+import { mainNumber } from '../../ui/main-number.ts'
 import { boardName } from '../../ui/names.ts'
 import { inSentence } from '../../ui/times.ts'
 import { expectedVersion, sendConfirm } from './day-commands.ts'
 import { useDay } from './day-store.ts'
 import { canDo } from './detail-can.ts'
 import styles from './Pane.module.css'
-import { numberOf, whyNoText } from './texting.ts'
+import { whyNoText } from './texting.ts'
 import { beginMove } from './use-move.ts'
 import type { Scene } from './use-scene.ts'
 
@@ -20,7 +21,7 @@ type DetailActionsProps = { scene: Scene; appointment: Appointment; patient: Pat
 /** Everything that can be done about one appointment; each has its key. */
 export function DetailActions({ scene, appointment, patient }: DetailActionsProps) {
   const can = canDo(appointment, scene.now)
-  const number = numberOf(patient)
+  const number = mainNumber(patient)
   const noText = whyNoText(patient, scene.view.optOuts)
   const name = patient ? boardName(patient) : 'this visit'
   const { id: appointmentId } = appointment

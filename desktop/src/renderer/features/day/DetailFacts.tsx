@@ -2,11 +2,11 @@ import type { Appointment } from '@dentalanswer/shared/domain/appointment.ts'
 import type { Patient } from '@dentalanswer/shared/domain/patient.ts'
 import type { ReactNode } from 'react'
 import { useLive } from '../../live/live-query.ts'
+import { mainNumber } from '../../ui/main-number.ts'
 import { fullName } from '../../ui/names.ts'
 import { PersonText } from '../../ui/PersonText.tsx'
 import { ageOn, spanWords } from '../../ui/times.ts'
 import styles from './Pane.module.css'
-import { numberOf } from './texting.ts'
 import type { Scene } from './use-scene.ts'
 
 type DetailFactsProps = { scene: Scene; appointment: Appointment; patient: Patient | null }
@@ -15,7 +15,7 @@ type DetailFactsProps = { scene: Scene; appointment: Appointment; patient: Patie
 export function DetailFacts({ scene, appointment, patient }: DetailFactsProps) {
   const { practice } = scene
   const { times } = practice
-  const number = numberOf(patient)
+  const number = mainNumber(patient)
   const household = useLive('household.read', number ? { phoneNumber: number } : null).value
   const others = household?.patients.filter((one) => one.id !== patient?.id) ?? []
   const minutes = (Date.parse(appointment.endsAt) - Date.parse(appointment.startsAt)) / 60_000

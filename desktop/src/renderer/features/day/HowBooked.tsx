@@ -5,11 +5,12 @@ import { offerUndo } from '../../live/last-undo.ts'
 import { openPlace } from '../../live/places.ts'
 import { doCommand } from '../../live/run-command.ts'
 import { Button } from '../../ui/Button.tsx'
+import { mainNumber } from '../../ui/main-number.ts'
 import { PersonText } from '../../ui/PersonText.tsx'
+import { inSentence } from '../../ui/times.ts'
 import { whyWords } from '../../ui/why-words.ts'
 import { changeWords, originWords } from './change-words.ts'
 import styles from './Pane.module.css'
-import { numberOf } from './texting.ts'
 import type { Scene } from './use-scene.ts'
 
 /** Where the appointment came from, and what machines did about it: why, where to hear or read it, and the way back. */
@@ -17,7 +18,7 @@ export function HowBooked({ scene, appointment }: { scene: Scene; appointment: A
   const { practice, view } = scene
   const changes = view.changes.filter((one) => one.appointmentId === appointment.id).toSorted((a, b) => (a.at < b.at ? 1 : -1))
   const newest = changes.find((one) => !one.undoneAt)
-  const number = numberOf(view.patients.find((one) => one.id === appointment.patientId) ?? null)
+  const number = mainNumber(view.patients.find((one) => one.id === appointment.patientId) ?? null)
   const undo = (change: Change) =>
     void doCommand('change.undo', { changeId: change.id }, `Undo: ${changeWords(change)}`, 'Taken back: it is as it was before')
   // biome-ignore lint/correctness/useExhaustiveDependencies: the change is offered once while it is shown.
@@ -26,7 +27,7 @@ export function HowBooked({ scene, appointment }: { scene: Scene; appointment: A
     <section className={styles.how} aria-label="How it was booked">
       <h3>How it was booked</h3>
       <p className={styles.second}>
-        {originWords(appointment)}, {practice.times.dayAndTime(appointment.createdAt, practice.today)}
+        {originWords(appointment)}, {inSentence(practice.times.dayAndTime(appointment.createdAt, practice.today))}
       </p>
       <ul className={styles.changes}>
         {changes.map((change) => (

@@ -1,16 +1,18 @@
 import { Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { Button } from '../../ui/Button.tsx'
+import { useDay } from './day-store.ts'
 import styles from './Pane.module.css'
 
-type NoteFieldProps = { note: string; onSave: (note: string) => Promise<boolean> }
+type NoteFieldProps = { appointmentId: string; note: string; onSave: (note: string) => Promise<boolean> }
 
-/** The note of an appointment. What is being written stays when the note changes elsewhere meanwhile. */
-export function NoteField({ note, onSave }: NoteFieldProps) {
-  const [draft, setDraft] = useState<string | null>(null)
+/** The note of an appointment. What is being written stays when the note changes elsewhere meanwhile, and until it is kept or given up. */
+export function NoteField({ appointmentId, note, onSave }: NoteFieldProps) {
+  const draft = useDay((state) => state.notes[appointmentId] ?? null)
+  const setDraft = (text: string | null) => useDay.getState().writeNote(appointmentId, text)
   const [isBusy, setBusy] = useState(false)
   const save = async () => {
-    if (draft === null) return
+    if (draft === null || isBusy) return
     setBusy(true)
     if (await onSave(draft)) setDraft(null)
     setBusy(false)
@@ -28,6 +30,10 @@ export function NoteField({ note, onSave }: NoteFieldProps) {
         onChange={(event) => setDraft(event.currentTarget.value)}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save()
+          if (event.key !== 'Escape' || draft === null) return
+          // The first Escape only leaves the field: what is not kept yet stays in view.
+          event.preventDefault()
+          event.currentTarget.closest('main')?.focus()
         }}
       />
       {draft !== null && draft !== note ? (

@@ -1,12 +1,12 @@
 import type { Patient } from '@dentalanswer/shared/domain/patient.ts'
 import { TextInput } from '@mantine/core'
-import { type KeyboardEvent, type ReactNode, useId, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { useLive } from '../../live/live-query.ts'
 import type { PracticeNow } from '../../live/practice.ts'
+import { mainNumber } from '../../ui/main-number.ts'
 import { fullName } from '../../ui/names.ts'
 import { PersonText } from '../../ui/PersonText.tsx'
 import styles from './PersonField.module.css'
-import { numberOf } from './texting.ts'
 
 type PersonFieldProps = { practice: PracticeNow; onChoose: (patient: Patient) => void; onNew: (typed: string) => void; autoFocus?: boolean }
 
@@ -18,8 +18,11 @@ export function PersonField({ practice, onChoose, onNew, autoFocus = false }: Pe
   const [at, setAt] = useState(0)
   const id = useId()
   const typed = text.trim()
-  const found = useLive('people.search', typed.length >= 2 ? { text: typed, limit: MOST } : null).value ?? []
-  const people = typed.length >= 2 ? found : []
+  const { value, isLoading } = useLive('people.search', typed.length >= 2 ? { text: typed, limit: MOST } : null)
+  const kept = useRef<Patient[]>([])
+  if (value) kept.current = value
+  const [isEntered, setEntered] = useState(false)
+  const people = typed.length >= 2 ? kept.current : []
   const count = typed.length >= 2 ? people.length + 1 : 0
   const here = Math.min(at, count - 1)
   const choose = (row: number) => {
@@ -27,11 +30,18 @@ export function PersonField({ practice, onChoose, onNew, autoFocus = false }: Pe
     if (person) onChoose(person)
     else onNew(typed)
   }
+  // Who types a name and presses Enter in one go means whom that finds, and neither somebody new nor whom the first letters found.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only the end of reading lets a press through.
+  useEffect(() => {
+    if (isLoading || !isEntered) return
+    setEntered(false)
+    choose(here)
+  }, [isLoading, isEntered])
   const press = (event: KeyboardEvent) => {
     if (count === 0) return
     if (event.key === 'ArrowDown') setAt((here + 1) % count)
     else if (event.key === 'ArrowUp') setAt((here - 1 + count) % count)
-    else if (event.key === 'Enter') choose(here)
+    else if (event.key === 'Enter') isLoading ? setEntered(true) : choose(here)
     else return
     event.preventDefault()
   }
@@ -50,6 +60,7 @@ export function PersonField({ practice, onChoose, onNew, autoFocus = false }: Pe
         onChange={(event) => {
           setText(event.currentTarget.value)
           setAt(0)
+          setEntered(false)
         }}
         onKeyDown={press}
       />
@@ -79,7 +90,7 @@ export function PersonField({ practice, onChoose, onNew, autoFocus = false }: Pe
 }
 
 const numberWords = (practice: PracticeNow, patient: Patient) => {
-  const number = numberOf(patient)
+  const number = mainNumber(patient)
   return number ? practice.phone(number) : ''
 }
 

@@ -29,7 +29,7 @@ export const emptyClosure: ClosureDraft = {
 }
 
 export type ClosureSpan = { startsAt: Instant; endsAt: Instant; releasedAt: Instant | null }
-export type ClosureRead = ({ kind: 'span' } & ClosureSpan) | { kind: 'problem'; text: string }
+type ClosureRead = ({ kind: 'span' } & ClosureSpan) | { kind: 'problem'; text: string }
 
 const problem = (text: string): ClosureRead => ({ kind: 'problem', text })
 

@@ -1,9 +1,9 @@
 import type { SlotConflict } from '@dentalanswer/shared/contract/times.ts'
 
-export type PlaceNames = { provider: string; operatory: string; patient: string }
+type PlaceNames = { provider: string; operatory: string; patient: string }
 
 /** One conflict in words for staff. */
-export function conflictWords(conflict: SlotConflict, { provider, operatory, patient }: PlaceNames): string {
+function conflictWords(conflict: SlotConflict, { provider, operatory, patient }: PlaceNames): string {
   const words: Record<SlotConflict, string> = {
     IN_THE_PAST_OR_TOO_SOON: 'That day is over',
     BEYOND_HORIZON: 'Too far ahead',

@@ -1,6 +1,6 @@
 import type { Instant } from '@dentalanswer/shared/domain/practice-time.ts'
 import { expect, test } from 'vitest'
-import { NOW, sampleClosure, sampleSetup, sampleVisit } from '../../ui/board/sample-day.ts'
+import { NOW, sampleClosure, sampleSetup, sampleVisit } from '../../../samples/sample-day.ts'
 import { conflictsAt, type Ground, type WantedPlace } from './conflicts-at.ts'
 
 const at = (time: string, day?: string) => sampleVisit('x', time, day ? { day } : {}).startsAt

@@ -6,7 +6,7 @@ import { type ClosureDraft, emptyClosure } from './closure-draft.ts'
 import type { MoveDraft } from './move-draft.ts'
 
 /** What stands beside the board. `lists`: openings, closures and cancelled visits of the day; `none` shows them where there is room. */
-export type Side = 'none' | 'lists' | 'detail' | 'book' | 'closure'
+type Side = 'none' | 'lists' | 'detail' | 'book' | 'closure'
 
 type DayState = {
   /** Null follows the present day. */
@@ -20,6 +20,8 @@ type DayState = {
   closure: ClosureDraft
   move: MoveDraft | null
   cancellingId: string | null
+  /** Notes being written, by appointment. */
+  notes: Record<string, string>
   /** Moves and cancellations on their way to the relay. */
   sending: PendingChange[]
 
@@ -37,6 +39,8 @@ type DayState = {
   changeMove: (part: Partial<MoveDraft>) => void
   endMove: () => void
   startCancel: (id: string | null) => void
+  /** Null drops what was written. */
+  writeNote: (id: string, note: string | null) => void
   addSending: (change: PendingChange) => void
   removeSending: (key: string) => void
 }
@@ -51,6 +55,7 @@ export const useDay = create<DayState>()((set) => ({
   closure: emptyClosure,
   move: null,
   cancellingId: null,
+  notes: {},
   sending: [],
 
   showDay: (day, isWeek = false) => set({ day, isWeek }),
@@ -67,6 +72,7 @@ export const useDay = create<DayState>()((set) => ({
   changeMove: (part) => set((state) => ({ move: state.move ? { ...state.move, ...part } : null })),
   endMove: () => set({ move: null }),
   startCancel: (cancellingId) => set({ cancellingId }),
+  writeNote: (id, note) => set(({ notes: { [id]: _, ...others } }) => ({ notes: note === null ? others : { ...others, [id]: note } })),
   addSending: (change) => set((state) => ({ sending: [...state.sending, change] })),
   removeSending: (key) => set((state) => ({ sending: state.sending.filter((one) => one.key !== key) })),
 }))

@@ -1,8 +1,7 @@
 import type { OpenSlotOut } from '@dentalanswer/shared/contract/times.ts'
 import type { OptOut } from '@dentalanswer/shared/domain/patient.ts'
-import { addDays, daysBetween, type Instant, type LocalDate } from '@dentalanswer/shared/domain/practice-time.ts'
+import type { Instant, LocalDate } from '@dentalanswer/shared/domain/practice-time.ts'
 import { describe, expect, test } from 'vitest'
-import { boardOf } from '../../ui/board/board-of.ts'
 import {
   NOW,
   sampleChange,
@@ -14,7 +13,8 @@ import {
   sampleVisit,
   TUESDAY,
   ZONE,
-} from '../../ui/board/sample-day.ts'
+} from '../../../samples/sample-day.ts'
+import { boardOf } from '../../ui/board/board-of.ts'
 import { timesIn } from '../../ui/times.ts'
 import { affectedBy, closureInput } from './affected-by.ts'
 import { changeWords, originWords } from './change-words.ts'
@@ -22,10 +22,10 @@ import { emptyClosure } from './closure-draft.ts'
 import { closuresOn } from './closures-on.ts'
 import { listWords, subtitleOf } from './day-words.ts'
 import { canDo } from './detail-can.ts'
-import { searchSpans } from './search-spans.ts'
+import { movesFromElsewhere, withMovingIn } from './moving-in.ts'
 import { sheetOf } from './sheet-of.ts'
 import { slotsByDay } from './slots-by-day.ts'
-import { numberOf, whyNoText } from './texting.ts'
+import { whyNoText } from './texting.ts'
 import { weekOf, weekSpan } from './week-of.ts'
 
 const times = timesIn(ZONE, 'en-US')
@@ -55,16 +55,6 @@ describe('what may be done', () => {
 })
 
 describe('whom to text', () => {
-  test('the main number, or the first that is still theirs', () => {
-    const two = samplePatient('Ana Garcia', { contactPoints: [contact('+15125550101'), contact('+15125550102', { isPrimary: true })] })
-    expect(numberOf(two)).toBe('+15125550102')
-    const gone = samplePatient('Ana Garcia', {
-      contactPoints: [contact('+15125550101'), contact('+15125550102', { isPrimary: true, status: 'removed' })],
-    })
-    expect(numberOf(gone)).toBe('+15125550101')
-    expect(numberOf(null)).toBeNull()
-  })
-
   test('why not: no number, or blocked and not switched on again', () => {
     const ana = samplePatient('Ana Garcia', { contactPoints: [contact('+15125550101')] })
     const optOut = (optedInAt: Instant | null) => [{ phoneNumber: '+15125550101', optedInAt } as OptOut]
@@ -141,13 +131,20 @@ describe('the week', () => {
   })
 })
 
-test('one appointment is looked for near the present first, and no day twice', () => {
-  const spans = [...searchSpans(TUESDAY)]
-  expect(spans[0]).toEqual({ from: '2026-02-21', to: '2026-03-13' })
-  expect(spans[1]).toEqual({ from: '2026-03-14', to: '2026-04-13' })
-  const days = spans.flatMap(({ from, to }) => Array.from({ length: daysBetween(from, to) + 1 }, (_, at) => addDays(from, at)))
-  expect(new Set(days).size).toBe(days.length)
-  expect(days.length).toBe(2 * 548 + 1)
+test('a move that waits is drawn on its new day with the name and the length the visit has elsewhere', () => {
+  const appointment = sampleVisit('away', '14:00', { patientId: 'lee' as never })
+  const pending = [
+    { key: 'queued-1', label: 'Move M. Lee', state: 'waiting', kind: 'move', appointmentId: 'away', startsAt: '2026-03-10T16:00:00.000Z' },
+  ].map((one) => ({ ...one, providerId: null, operatoryId: null }) as never)
+  const day = sampleView({})
+  expect(movesFromElsewhere(day, pending)).toEqual(['away'])
+  const view = withMovingIn(day, [{ appointment, patients: [samplePatient('Mara Lee', { id: 'lee' as never })], changes: [] }])
+  expect(movesFromElsewhere(view, pending)).toEqual([])
+  const board = boardOf({ view, setup: sampleSetup(), day: '2026-03-10' as LocalDate, columns: 'operatories', now: NOW, pending })
+  const [block] = board.columns.flatMap((one) => one.blocks)
+  expect(block).toMatchObject({ name: 'M. Lee', state: 'pencil', appointmentId: 'away' })
+  expect(block!.to - block!.from).toBe((Date.parse(appointment.endsAt) - Date.parse(appointment.startsAt)) / 60_000)
+  expect(withMovingIn(view, [{ appointment, patients: [], changes: [] }])).toBe(view)
 })
 
 test('open times stand under their day, each start once', () => {

@@ -1,7 +1,7 @@
 import type { Appointment } from '@dentalanswer/shared/domain/appointment.ts'
 import type { Instant } from '@dentalanswer/shared/domain/practice-time.ts'
 
-export type Can = { confirm: boolean; unconfirm: boolean; move: boolean; cancel: boolean; finish: boolean; ask: boolean }
+type Can = { confirm: boolean; unconfirm: boolean; move: boolean; cancel: boolean; finish: boolean; ask: boolean }
 
 /** What may be done about an appointment as it stands. A visit that has not begun can be neither completed nor missed. */
 export function canDo({ status, confirmation, startsAt }: Appointment, now: Instant): Can {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { samplePatient, sampleSetup, sampleVisit, TUESDAY, ZONE } from '../../ui/board/sample-day.ts'
+import { samplePatient, sampleSetup, sampleVisit, TUESDAY, ZONE } from '../../../samples/sample-day.ts'
 import { bookInput, emptyDraft, isDraftEmpty, missingIn, typesFor } from './book-draft.ts'
 import { emptyClosure, readClosure } from './closure-draft.ts'
 

@@ -1,7 +1,7 @@
 import type { Instant, LocalDate } from '@dentalanswer/shared/domain/practice-time.ts'
 import { expect, test } from 'vitest'
+import { NOW, sampleSetup, sampleView, sampleVisit, TUESDAY, ZONE } from '../../../samples/sample-day.ts'
 import { boardOf } from '../../ui/board/board-of.ts'
-import { NOW, sampleSetup, sampleView, sampleVisit, TUESDAY, ZONE } from '../../ui/board/sample-day.ts'
 import { columnBeside, isMoved, onDay, snapped, startOf, stepped } from './move-draft.ts'
 
 const boardOn = (day: LocalDate) => boardOf({ view: sampleView(), setup: sampleSetup(), day, columns: 'operatories', now: NOW })

@@ -14,7 +14,7 @@ export function newPersonFrom(typed: string): NewPerson {
   return { ...empty, firstName: name(first), lastName: rest.map(name).join(' ') }
 }
 
-export type PersonRead = { kind: 'person'; input: DeskInput<'patient.create'> } | { kind: 'problem'; text: string }
+type PersonRead = { kind: 'person'; input: DeskInput<'patient.create'> } | { kind: 'problem'; text: string }
 
 /** The command that makes the new person, or what is wrong with what was typed. */
 export function readNewPerson(person: NewPerson, country: string, today: LocalDate): PersonRead {

@@ -1,6 +1,6 @@
 import type { LocalDate, TimeZone } from '@dentalanswer/shared/domain/practice-time.ts'
 import { expect, test } from 'vitest'
-import { readDay, readTime, type TimeContext } from './read-time.ts'
+import { readTime, type TimeContext } from './read-time.ts'
 
 const context = (change: Partial<Record<keyof TimeContext, unknown>> = {}): TimeContext =>
   ({ day: '2026-03-05', today: '2026-03-03', zone: 'America/Chicago', isMonthFirst: true, ...change }) as TimeContext
@@ -80,10 +80,4 @@ test('a time the clock skips is refused; one it shows twice is the first and say
 test('other zones have their own clock', () => {
   const found = readTime('9', context({ zone: 'America/Phoenix' as TimeZone }))
   expect(found).toMatchObject({ startsAt: '2026-03-05T16:00:00.000Z' })
-})
-
-test('a day alone, for going there', () => {
-  expect(readDay('mar 12', context())).toBe('2026-03-12')
-  expect(readDay('fri', context())).toBe('2026-03-06')
-  expect(readDay('nonsense', context())).toBeNull()
 })

@@ -20,7 +20,7 @@ export type TimeContext = {
   /** Days are written month first there. */
   isMonthFirst: boolean
 }
-export type TimeRead = { kind: 'time'; startsAt: Instant; note: string | null } | { kind: 'problem'; text: string }
+type TimeRead = { kind: 'time'; startsAt: Instant; note: string | null } | { kind: 'problem'; text: string }
 
 const problem = (text: string): TimeRead => ({ kind: 'problem', text })
 const UNREADABLE = 'Write a time like 2:30, tue 9 or 3/12 14:00.'
@@ -68,16 +68,6 @@ function minuteOfDay(word: string): number | null {
 function hourOf(hour: number, half: string | undefined, isWrittenFull: boolean): number {
   if (half) return (hour % 12) + (half === 'p' ? 12 : 0)
   return hour > 0 && hour < FIRST_MORNING_HOUR && !isWrittenFull ? hour + 12 : hour
-}
-
-/** Reads a day without a time: "tue", "tomorrow", "3/12", "mar 12", "12 march 2027", "2026-03-12". Null when it is none. */
-export function readDay(text: string, context: TimeContext): LocalDate | null {
-  const words = text
-    .trim()
-    .toLowerCase()
-    .split(/[\s,]+/)
-    .filter(Boolean)
-  return words.length > 0 ? dayFrom(words, context) : null
 }
 
 function dayFrom(words: string[], { today, isMonthFirst }: TimeContext): LocalDate | null {

@@ -3,7 +3,7 @@ import { Appointment } from '@dentalanswer/shared/domain/appointment.ts'
 import { BridgeError } from '../../bridge.ts'
 import { wordsOf } from '../../live/run-command.ts'
 
-export type Refusal = {
+type Refusal = {
   message: string
   alternatives: OpenSlotOut[]
   conflicts: SlotConflict[]

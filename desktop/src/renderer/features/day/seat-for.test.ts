@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { NOW, sampleSetup, sampleVisit } from '../../ui/board/sample-day.ts'
+import { NOW, sampleSetup, sampleVisit } from '../../../samples/sample-day.ts'
 import { type SeatWanted, seatFor } from './seat-for.ts'
 
 const seat = (change: Partial<SeatWanted>, ...visits: Parameters<typeof sampleVisit>[]) =>

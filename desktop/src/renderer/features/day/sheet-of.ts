@@ -1,10 +1,10 @@
 import type { DaysView } from '../../../ipc/views.ts'
 import type { PracticeNow } from '../../live/practice.ts'
 import type { Board } from '../../ui/board/board.ts'
-import { numberOf } from './texting.ts'
+import { mainNumber } from '../../ui/main-number.ts'
 
-export type SheetRow = { key: string; time: string; name: string; words: string; phone: string; note: string }
-export type SheetColumn = { id: string; title: string; rows: SheetRow[] }
+type SheetRow = { key: string; time: string; name: string; words: string; phone: string; note: string }
+type SheetColumn = { id: string; title: string; rows: SheetRow[] }
 
 /** The day on paper: for each column its visits, openings and closures by time, under the names a board may carry. */
 export function sheetOf(board: Board, view: DaysView, practice: Pick<PracticeNow, 'times' | 'phone'>, withPhones: boolean): SheetColumn[] {
@@ -16,7 +16,7 @@ export function sheetOf(board: Board, view: DaysView, practice: Pick<PracticeNow
   return board.columns.map((column) => {
     const visits = column.blocks.map((block) => {
       const appointment = block.appointmentId ? appointments.get(block.appointmentId) : undefined
-      const number = appointment ? numberOf(patients.get(appointment.patientId) ?? null) : null
+      const number = appointment ? mainNumber(patients.get(appointment.patientId) ?? null) : null
       return {
         from: block.from,
         row: {

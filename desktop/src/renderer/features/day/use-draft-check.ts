@@ -12,14 +12,14 @@ import { ghostOf } from './use-move.ts'
 import type { Scene } from './use-scene.ts'
 
 /** Where a draft would stand if it were booked now; what is left open is chosen as the relay would. */
-export function seatOfDraft(scene: Pick<Scene, 'ground'>, draft: BookDraft): SeatFound | null {
+function seatOfDraft(scene: Pick<Scene, 'ground'>, draft: BookDraft): SeatFound | null {
   if (!draft.appointmentTypeId || !draft.startsAt) return null
   const { appointmentTypeId, startsAt, providerId, operatoryId } = draft
   return seatFor(scene.ground, { appointmentTypeId, startsAt, providerId, operatoryId, patientId: draft.patient?.id ?? null })
 }
 
 /** The draft as a place to check, once type and time are known. */
-export function wantedIn(draft: BookDraft, { providerId, operatoryId }: Seat): WantedPlace | null {
+function wantedIn(draft: BookDraft, { providerId, operatoryId }: Seat): WantedPlace | null {
   const { appointmentTypeId, startsAt, patient } = draft
   return appointmentTypeId && startsAt ? { appointmentTypeId, startsAt, providerId, operatoryId, patientId: patient?.id ?? null } : null
 }

@@ -1,5 +1,5 @@
 import type { Opening } from '@dentalanswer/shared/domain/appointment.ts'
-import type { PatientId } from '@dentalanswer/shared/domain/ids.ts'
+import type { AppointmentId, PatientId } from '@dentalanswer/shared/domain/ids.ts'
 import { isLocalDate, type LocalDate } from '@dentalanswer/shared/domain/practice-time.ts'
 import { useEffect } from 'react'
 import { callDesk } from '../../bridge.ts'
@@ -8,20 +8,16 @@ import type { PracticeNow } from '../../live/practice.ts'
 import { wordsOf } from '../../live/run-command.ts'
 import { tell } from '../../live/tell.ts'
 import { useDay } from './day-store.ts'
-import { searchSpans } from './search-spans.ts'
 
 type FoundOnDay = { day: LocalDate; kind: 'appointment' } | { day: LocalDate; kind: 'opening'; opening: Opening }
 
-/** The day of an appointment or opening this desk keeps; null when it keeps none with that id. */
-async function findDayOf(practice: Pick<PracticeNow, 'today' | 'times'>, id: string): Promise<FoundOnDay | null> {
-  for (const span of searchSpans(practice.today)) {
-    const view = await callDesk('days.read', span)
-    const appointment = view.appointments.find((one) => one.id === id)
-    if (appointment) return { day: practice.times.dayOf(appointment.startsAt), kind: 'appointment' }
-    const opening = view.openings.find((one) => one.id === id)
-    if (opening) return { day: practice.times.dayOf(opening.startsAt), kind: 'opening', opening }
-  }
-  return null
+/** The day of an appointment, or of an open slot that is still to come; null when neither this desk nor the relay knows it. */
+async function findDayOf({ times }: Pick<PracticeNow, 'times'>, id: string): Promise<FoundOnDay | null> {
+  const view = await callDesk('appointment.read', { appointmentId: id as AppointmentId })
+  if (view) return { day: times.dayOf(view.appointment.startsAt), kind: 'appointment' }
+  const { openings } = await callDesk('work.read', {})
+  const opening = openings.find((one) => one.id === id)
+  return opening ? { day: times.dayOf(opening.startsAt), kind: 'opening', opening } : null
 }
 
 /** Begins a booking in a freed slot. What is already written of a draft stays. */
@@ -36,7 +32,8 @@ export function bookInto(practice: PracticeNow, opening: Opening): void {
 export async function openAppointment(practice: PracticeNow, id: string): Promise<void> {
   const { showDay, openDetail, endMove } = useDay.getState()
   const found = await findDayOf(practice, id)
-  if (!found) return tell({ tone: 'problem', text: 'That appointment is not kept at this desk.' })
+  if (!found)
+    return tell({ tone: 'problem', text: 'That appointment is not kept at this desk, and the relay does not know it or cannot be asked.' })
   endMove()
   showDay(found.day === practice.today ? null : found.day)
   if (found.kind === 'appointment') openDetail(id)

@@ -11,6 +11,7 @@ import { boardOf } from '../../ui/board/board-of.ts'
 import { type PendingChange, pendingOf } from '../../ui/board/pending.ts'
 import type { Ground } from './conflicts-at.ts'
 import { useDay } from './day-store.ts'
+import { useMovingIn } from './use-moving-in.ts'
 
 /** One day with everything the place needs to draw it and to judge a new time. */
 export type Scene = {
@@ -28,14 +29,14 @@ export type Scene = {
 const noQueue: never[] = []
 
 /** What this desk has changed and the relay has not accepted: on its way, or waiting for the connection. */
-export function usePending(): PendingChange[] {
+function usePending(): PendingChange[] {
   const queue = useSession((state) => state.queue ?? noQueue)
   const sending = useDay((state) => state.sending)
   return useMemo(() => [...sending, ...pendingOf(queue)], [queue, sending])
 }
 
 /** The present minute: what is drawn by it is not drawn anew every few seconds. */
-export function useMinute(): Instant {
+function useMinute(): Instant {
   return `${useNow().slice(0, 16)}:00.000Z` as Instant
 }
 
@@ -53,9 +54,10 @@ export function useScene(): { scene: Scene | null; live: Live<DaysView> } {
   const view = live.value
   const setup = practice?.setup
   const times = practice?.times
+  const drawn = useMovingIn(view, pending)
   const board = useMemo(
-    () => (view && setup && day ? boardOf({ view, setup, day, columns, now, pending, times }) : null),
-    [view, setup, day, columns, now, pending, times],
+    () => (drawn && setup && day ? boardOf({ view: drawn, setup, day, columns, now, pending, times }) : null),
+    [drawn, setup, day, columns, now, pending, times],
   )
   const ground = useMemo(() => (view && setup ? { setup, appointments: view.appointments, now } : null), [view, setup, now])
   const scene = useMemo(

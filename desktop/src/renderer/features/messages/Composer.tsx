@@ -1,7 +1,7 @@
 import { toGsm7 } from '@dentalanswer/shared/domain/gsm7.ts'
 import type { PhoneNumber } from '@dentalanswer/shared/domain/phone.ts'
 import { Textarea } from '@mantine/core'
-import { type KeyboardEvent, type RefObject, useState } from 'react'
+import { type KeyboardEvent, type RefObject, useEffect, useState } from 'react'
 import type { ThreadView } from '../../../ipc/views.ts'
 import { useActions } from '../../live/actions.ts'
 import type { PracticeNow } from '../../live/practice.ts'
@@ -22,9 +22,15 @@ export function Composer({ practice, view, who, field }: ComposerProps) {
   const { phoneNumber } = view
   const draft = useMessages((state) => state.drafts[phoneNumber] ?? '')
   const tool = useMessages((state) => state.tool)
-  const { write, openTool, select } = useMessages.getState()
+  const isReplyWanted = useMessages((state) => state.replyTo === phoneNumber)
+  const { write, wantReply, openTool, select } = useMessages.getState()
   const [sendingTo, setSendingTo] = useState<PhoneNumber | null>(null)
   const isLive = useIsLive()
+  useEffect(() => {
+    if (!isReplyWanted) return
+    field.current?.focus()
+    wantReply(null)
+  }, [isReplyWanted, field, wantReply])
   const length = textLength(draft)
   const unfilled = unfilledFields(draft)
   const canSend = draft.trim() !== '' && unfilled.length === 0 && !length.isTooLong && sendingTo === null

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react'
 import { usePlaces } from '../../live/places.ts'
 import { usePractice } from '../../live/practice.ts'
 import { useSubtitle } from '../../live/subtitle.ts'
+import { ListDetail } from '../../ui/ListDetail.tsx'
 import { Empty, Loading, Problem } from '../../ui/Standing.tsx'
 import styles from './MessagesPlace.module.css'
 import { useMessages } from './messages-store.ts'
@@ -29,22 +30,21 @@ export function MessagesPlace() {
   if (!practice)
     return list.error ? <Problem text={list.error.message} onAgain={list.again} /> : <Loading rows={8} label="Reading the texts" />
   return (
-    <div className={styles.place} data-column={column}>
-      <ThreadListPane practice={practice} list={list} here={here} />
+    <ListDetail isOpen={column !== 'list'} list={<ThreadListPane practice={practice} list={list} here={here} />}>
       {thread.view ? (
-        <>
+        <div className={styles.thread} data-side={column === 'side' || undefined}>
           <ThreadPane practice={practice} read={thread} view={thread.view} composer={composer} rows={list.rows} />
           <NumberPane practice={practice} view={thread.view} />
-        </>
+        </div>
       ) : (
-        <section className={styles.middle} aria-label="Thread">
+        <section aria-label="Thread">
           {thread.error ? <Problem text={thread.error.message} onAgain={thread.again} /> : null}
           {here === null && !list.isLoading ? (
             <Empty title="No thread is open">Choose one from the list, or write a new text.</Empty>
           ) : null}
         </section>
       )}
-    </div>
+    </ListDetail>
   )
 }
 
@@ -58,12 +58,17 @@ function useFirstThread(first: PhoneNumber | null): void {
   }, [selected, first])
 }
 
+const REPLY = 'reply:'
+
 /** Shows the thread that another place asked for, also when nothing was ever written in it. */
 function useOpenTarget(): void {
   const { id, visit } = usePlaces()
   // biome-ignore lint/correctness/useExhaustiveDependencies: the same number may be asked for twice; each visit counts.
   useEffect(() => {
-    const number = PhoneNumber.safeParse(id).data
-    if (number) useMessages.getState().select(number)
+    const { select, wantReply } = useMessages.getState()
+    const number = PhoneNumber.safeParse(id?.replace(REPLY, '')).data
+    if (!number) return
+    select(number)
+    wantReply(id?.startsWith(REPLY) ? number : null)
   }, [id, visit])
 }

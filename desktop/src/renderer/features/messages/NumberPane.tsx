@@ -9,7 +9,7 @@ import { fullName } from '../../ui/names.ts'
 import { stripsOf } from '../../ui/thread/strips-of.ts'
 import { useMessages } from './messages-store.ts'
 import styles from './NumberPane.module.css'
-import { PersonCard } from './PersonCard.tsx'
+import { PersonOnNumber } from './PersonOnNumber.tsx'
 import { type PersonFacts, personFacts } from './person-facts.ts'
 import { WhyPane } from './WhyPane.tsx'
 
@@ -46,26 +46,26 @@ export function NumberPane({ practice, view }: { practice: PracticeNow; view: Th
         Back to the texts
       </Button>
       <h2>On this number</h2>
-      {people.map((one) => (
-        <PersonCard
-          key={one.patient.id}
-          facts={one}
-          hasKeys={one === keyed}
-          onOpen={() => openPlace('people', one.patient.id)}
-          onConfirm={() => confirm(one)}
-          onMove={() => move(one)}
-        />
-      ))}
-      {people.length === 0 ? (
-        <div className={styles.card}>
-          <p>Nobody has this number on their card.</p>
-          <div className={styles.buttons}>
+      <div className={styles.people}>
+        {people.map((one) => (
+          <PersonOnNumber
+            key={one.patient.id}
+            facts={one}
+            hasKeys={one === keyed}
+            onOpen={() => openPlace('people', one.patient.id)}
+            onConfirm={() => confirm(one)}
+            onMove={() => move(one)}
+          />
+        ))}
+        {people.length === 0 ? (
+          <div className={styles.card}>
+            <p>Nobody has this number on their card.</p>
             <Button size="small" onClick={() => openPlace('people', `new:${view.phoneNumber}`)}>
               New patient
             </Button>
           </div>
-        </div>
-      ) : null}
+        ) : null}
+      </div>
       {strip ? <WhyPane strip={strip} isChosen={strip.key === chosen} /> : null}
     </aside>
   )

@@ -4,13 +4,15 @@ import { NativeSelect } from '@mantine/core'
 import { useState } from 'react'
 import type { ThreadView } from '../../../ipc/views.ts'
 import { deskNow } from '../../live/clock.ts'
+import { useOpenSlots } from '../../live/open-slots.ts'
 import type { PracticeNow } from '../../live/practice.ts'
 import { useIsLive } from '../../live/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import styles from './Composer.module.css'
 import { ForWhom } from './ForWhom.tsx'
 import { offerText, slotsToOffer } from './offer-text.ts'
-import { useOpenSlots } from './use-open-slots.ts'
+
+const DAYS_AHEAD = 28
 
 type OfferTimesProps = { practice: PracticeNow; view: ThreadView; onInsert: (text: string) => void }
 
@@ -22,13 +24,20 @@ export function OfferTimes({ practice, view, onInsert }: OfferTimesProps) {
   const [chosenType, setChosenType] = useState<string | null>(null)
   const [skipped, setSkipped] = useState(0)
   const typeId = chosenType ?? usualType(view, patient) ?? types[0]?.id ?? null
-  const slots = useOpenSlots(
-    isLive && typeId ? { typeId: typeId as AppointmentTypeId, patientId: patient?.id ?? null, from: practice.today } : null,
+  const { slots, problem } = useOpenSlots(
+    isLive && typeId
+      ? {
+          appointmentTypeId: typeId as AppointmentTypeId,
+          from: practice.today,
+          days: DAYS_AHEAD,
+          ...(patient && { patientId: patient.id }),
+        }
+      : null,
   )
   const { times, today } = practice
-  const offered = slotsToOffer(slots.value?.slice(skipped) ?? [], times.dayOf)
+  const offered = slotsToOffer(slots?.slice(skipped) ?? [], times.dayOf)
   const last = offered.at(-1)
-  const lastAt = slots.value && last ? slots.value.findLastIndex((one) => one.startsAt === last.startsAt) + 1 : 0
+  const lastAt = slots && last ? slots.findLastIndex((one) => one.startsAt === last.startsAt) + 1 : 0
   return (
     <section className={styles.tool} aria-label="Offer times">
       <div className={styles.toolHead}>
@@ -45,11 +54,11 @@ export function OfferTimes({ practice, view, onInsert }: OfferTimesProps) {
         <ForWhom patients={view.patients} chosen={patient} onChoose={setPatient} />
       </div>
       {!isLive ? <p className={styles.hint}>Open times are known only while the desk is connected.</p> : null}
-      {slots.error ? <p className={styles.hint}>{slots.error}</p> : null}
-      {isLive && slots.value && offered.length === 0 ? (
+      {problem ? <p className={styles.hint}>{problem}</p> : null}
+      {isLive && slots && offered.length === 0 ? (
         <p className={styles.hint}>{skipped > 0 ? 'No more open times were found.' : 'No open time in the next four weeks.'}</p>
       ) : null}
-      {isLive && !slots.value && !slots.error ? <p className={styles.hint}>Looking for open times</p> : null}
+      {isLive && !slots && !problem ? <p className={styles.hint}>Looking for open times</p> : null}
       <ul className={styles.slots}>
         {offered.map((one) => (
           <li key={one.startsAt}>

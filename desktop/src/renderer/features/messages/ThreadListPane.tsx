@@ -1,10 +1,11 @@
 import type { PhoneNumber } from '@dentalanswer/shared/domain/phone.ts'
 import type { PracticeNow } from '../../live/practice.ts'
 import { Button } from '../../ui/Button.tsx'
+import { FilterTabs } from '../../ui/FilterTabs.tsx'
+import { ListPane } from '../../ui/ListDetail.tsx'
 import { Empty, Loading, Problem } from '../../ui/Standing.tsx'
 import { type Filter, useMessages } from './messages-store.ts'
 import { NewMessage } from './NewMessage.tsx'
-import styles from './ThreadListPane.module.css'
 import { ThreadRows } from './ThreadRows.tsx'
 import type { ThreadRows as Rows } from './use-thread-rows.ts'
 
@@ -21,29 +22,29 @@ export function ThreadListPane({ practice, list, here }: ThreadListPaneProps) {
   const { filter, isWritingNew } = useMessages()
   const { showFilter, writeNew } = useMessages.getState()
   return (
-    <section className={styles.pane} aria-label="Threads">
-      <div className={styles.head}>
-        <fieldset className={styles.tabs} aria-label="Which threads">
-          {TABS.map((tab) => (
-            <button
-              key={tab.filter}
-              type="button"
-              className={styles.tab}
-              aria-pressed={filter === tab.filter}
-              onClick={() => showFilter(tab.filter)}
-            >
-              {tab.title}
-              {tab.hasCount && list.counts ? ` ${list.counts[tab.filter]}` : ''}
-            </button>
-          ))}
-        </fieldset>
-        <Button size="small" keys="n" aria-pressed={isWritingNew} onClick={() => writeNew(!isWritingNew)}>
-          New
-        </Button>
-      </div>
+    <ListPane
+      label="Threads"
+      tools={
+        <>
+          <FilterTabs
+            legend="Which threads"
+            tabs={TABS.map(({ filter: id, title, hasCount }) => ({
+              id,
+              words: title,
+              ...(hasCount && list.counts && { count: list.counts[id] }),
+            }))}
+            chosen={filter}
+            onChoose={showFilter}
+          />
+          <Button size="small" keys="n" aria-pressed={isWritingNew} onClick={() => writeNew(!isWritingNew)}>
+            New
+          </Button>
+        </>
+      }
+    >
       {isWritingNew ? <NewMessage practice={practice} /> : null}
       <ListBody practice={practice} list={list} here={here} filter={filter} />
-    </section>
+    </ListPane>
   )
 }
 

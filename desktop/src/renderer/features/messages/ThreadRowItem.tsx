@@ -1,10 +1,12 @@
 import type { PhoneNumber } from '@dentalanswer/shared/domain/phone.ts'
 import type { ThreadRow } from '../../../ipc/views.ts'
+import { usePreferences } from '../../live/session.ts'
+import { ListRow } from '../../ui/ListRow.tsx'
 import { householdName } from '../../ui/names.ts'
 import { PersonText } from '../../ui/PersonText.tsx'
 import { Tag } from '../../ui/Tag.tsx'
 import { previewOf, type RowSay, tagsOf, whenOf } from './row-words.ts'
-import styles from './ThreadListPane.module.css'
+import styles from './ThreadRows.module.css'
 
 type ThreadRowItemProps = {
   row: ThreadRow
@@ -16,21 +18,17 @@ type ThreadRowItemProps = {
 
 /** Who is on the number, the newest words, and what the thread is about. */
 export function ThreadRowItem({ row, say, draft, isHere, onOpen }: ThreadRowItemProps) {
+  const { counterMode } = usePreferences()
   const name = householdName(row.patients) ?? say.phone(row.phoneNumber)
   return (
-    <button
-      type="button"
-      className={styles.row}
-      aria-current={isHere || undefined}
-      data-unread={row.openCount > 0 || undefined}
-      onClick={onOpen}
+    <ListRow
+      name={name}
+      aside={<span className={styles.when}>{whenOf(row.newest.createdAt, say.times, say.today)}</span>}
+      isSelected={isHere}
+      isQuiet={row.openCount === 0}
+      title={counterMode ? undefined : name}
+      onOpen={onOpen}
     >
-      <span className={styles.top}>
-        <span className={styles.name} title={name}>
-          <PersonText>{name}</PersonText>
-        </span>
-        <span className={styles.when}>{whenOf(row.newest.createdAt, say.times, say.today)}</span>
-      </span>
       <span className={styles.words}>
         {draft ? (
           <>
@@ -47,6 +45,6 @@ export function ThreadRowItem({ row, say, draft, isHere, onOpen }: ThreadRowItem
           </Tag>
         ))}
       </span>
-    </button>
+    </ListRow>
   )
 }

@@ -9,6 +9,7 @@ import { StripLine } from '../../ui/thread/StripLine.tsx'
 import { TextBubble } from '../../ui/thread/TextBubble.tsx'
 import threadStyles from '../../ui/thread/Thread.module.css'
 import type { ThreadItem } from '../../ui/thread/thread-items.ts'
+import { Words } from '../../ui/thread/Words.tsx'
 import { doStripAct } from './do-strip-act.ts'
 import { useMessages } from './messages-store.ts'
 import styles from './ThreadPane.module.css'
@@ -41,6 +42,9 @@ export function ThreadTexts({ practice, view, items, read, who, reply, now }: Th
     <div className={styles.scroll} onScroll={scrolled} tabIndex={0} role="log" aria-label={`Texts with ${who}`} key={view.phoneNumber}>
       <div className={styles.texts}>
         {read.isCut ? <p className={styles.cut}>Older texts are not shown here.</p> : null}
+        {view.isPartial ? (
+          <p className={styles.cut}>Older texts are not kept on this computer; they come when the connection is back.</p>
+        ) : null}
         {items.length === 0 && queued.length === 0 ? <Empty title="Nothing was written yet.">What you send shows here.</Empty> : null}
         {items.map((item) => {
           if (item.kind === 'day')
@@ -63,10 +67,12 @@ export function ThreadTexts({ practice, view, items, read, who, reply, now }: Th
         {queued.map((one) => (
           <Bubble
             key={one.id}
-            message={{ body: String(one.input.body ?? ''), direction: 'outbound', sentBy: 'desk', mediaCount: 0 }}
+            from="desk"
             meta={`staff · ${times.time(one.createdAt)} · ${one.state === 'sending' ? 'being sent' : 'waits for the connection'}`}
             tone="waiting"
-          />
+          >
+            <Words body={String(one.input.body ?? '')} />
+          </Bubble>
         ))}
       </div>
     </div>

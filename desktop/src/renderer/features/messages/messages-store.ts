@@ -3,7 +3,7 @@ import { create } from 'zustand'
 
 export type Filter = 'actionable' | 'waiting' | 'all'
 /** What is open above the composer. */
-export type ComposerTool = 'templates' | 'times' | null
+type ComposerTool = 'templates' | 'times' | null
 
 type MessagesState = {
   filter: Filter
@@ -13,6 +13,8 @@ type MessagesState = {
   drafts: Record<string, string>
   /** The strip whose reason is shown at the side. */
   strip: string | null
+  /** Whose field takes the focus as soon as their thread shows. */
+  replyTo: PhoneNumber | null
   isWritingNew: boolean
   newText: string
   tool: ComposerTool
@@ -20,6 +22,7 @@ type MessagesState = {
   column: 'list' | 'thread' | 'side'
   showFilter: (filter: Filter) => void
   select: (phoneNumber: PhoneNumber | null, column?: MessagesState['column']) => void
+  wantReply: (replyTo: PhoneNumber | null) => void
   write: (phoneNumber: PhoneNumber, text: string) => void
   showWhy: (strip: string | null) => void
   writeNew: (isWritingNew: boolean) => void
@@ -34,6 +37,7 @@ export const useMessages = create<MessagesState>()((set) => ({
   selected: null,
   drafts: {},
   strip: null,
+  replyTo: null,
   isWritingNew: false,
   newText: '',
   tool: null,
@@ -41,6 +45,7 @@ export const useMessages = create<MessagesState>()((set) => ({
   showFilter: (filter) => set({ filter, selected: null }),
   select: (selected, column = 'thread') =>
     set((state) => (state.selected === selected ? { column } : { selected, strip: null, tool: null, column })),
+  wantReply: (replyTo) => set({ replyTo }),
   write: (phoneNumber, text) =>
     set(({ drafts }) => {
       const { [phoneNumber]: _, ...others } = drafts

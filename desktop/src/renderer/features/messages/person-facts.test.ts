@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { at, NOW, ours, person, say, thread, visit } from '../../ui/thread/thread-samples.ts'
+import { at, NOW, ours, person, say, thread, visit } from '../../../samples/thread-samples.ts'
 import { personFacts } from './person-facts.ts'
 
 const names = { ...say, now: NOW, typeName: () => 'Cleaning', providerName: () => 'Kim', operatoryName: () => 'Op 3' }
@@ -13,7 +13,7 @@ test('a card says age, who decides, the next and the last visit', () => {
     visit('off', at('15:00'), { patientId: leo.id, status: 'cancelled' }),
   ]
   const facts = personFacts(leo, thread({ patients: [ana, leo], appointments, messages: [ours('ask', { relatedId: 'next' })] }), names)
-  expect(Object.fromEntries(facts.lines.map((one) => [one.name, one.words]))).toEqual({
+  expect(Object.fromEntries(facts.lines.map((one) => [one.label, one.value]))).toEqual({
     Age: '10, Ana decides',
     Next: 'Today 3:30 PM, Cleaning, Op 3 · Kim',
     Last: 'Sun, Mar 1, Cleaning',

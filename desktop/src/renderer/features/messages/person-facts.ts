@@ -12,9 +12,7 @@ export type PersonFacts = {
   /** The next booked visit, or null. */
   next: Appointment | null
   tag: { tone: Tone; words: string } | null
-  lines: { name: string; words: string }[]
-  /** What everyone at the desk should know: the person's own note. */
-  note: string
+  lines: { label: string; value: string }[]
 }
 
 const LOST = new Set<string>(['undelivered', 'failed', 'blocked'])
@@ -37,24 +35,24 @@ export function personFacts(patient: Patient, view: ThreadView, say: Say): Perso
   const last = past.at(-1)
   const { times, today } = say
   const lines = [
-    { name: 'Age', words: ageWords(patient, view.patients, today) },
-    { name: 'Next', words: next ? nextWords(next, say) : 'nothing booked' },
+    { label: 'Age', value: ageWords(patient, view.patients, today) },
+    { label: 'Next', value: next ? nextWords(next, say) : 'nothing booked' },
     ...(coming.length > 1
       ? [
           {
-            name: 'Then',
-            words: coming
+            label: 'Then',
+            value: coming
               .slice(1, 3)
               .map((one) => times.dayAndTime(one.startsAt, today))
               .join(', '),
           },
         ]
       : []),
-    { name: 'Last', words: last ? lastWords(last, say) : patient.isNew ? 'new patient' : 'over a month ago' },
-    { name: 'Texting', words: textingWords(patient, view, say) },
-    ...(patient.language === 'es' ? [{ name: 'Language', words: 'Spanish' }] : []),
+    { label: 'Last', value: last ? lastWords(last, say) : patient.isNew ? 'new patient' : 'over a month ago' },
+    { label: 'Texting', value: textingWords(patient, view, say) },
+    ...(patient.language === 'es' ? [{ label: 'Language', value: 'Spanish' }] : []),
   ]
-  return { patient, next, tag: next ? tagOf(next, view, say) : null, lines, note: patient.note }
+  return { patient, next, tag: next ? tagOf(next, view, say) : null, lines }
 }
 
 const byStart = (a: Appointment, b: Appointment) => (a.startsAt < b.startsAt ? -1 : 1)

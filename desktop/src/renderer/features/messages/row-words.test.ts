@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ThreadRow } from '../../../ipc/views.ts'
-import { at, change, NUMBER, optOut, ours, person, text, say as words } from '../../ui/thread/thread-samples.ts'
+import { at, change, NUMBER, optOut, ours, person, text, say as words } from '../../../samples/thread-samples.ts'
 import { previewOf, tagsOf, whenOf } from './row-words.ts'
 
 const ana = person('ana', 'Ana')

@@ -6,7 +6,7 @@ import { intentWords } from '../../ui/thread/intent-words.ts'
 import { isOptedOut, isReachedOn } from '../../ui/thread/reach.ts'
 import type { Times } from '../../ui/times.ts'
 
-export type RowTag = { tone: Tone; words: string }
+type RowTag = { tone: Tone; words: string }
 const NOT_DELIVERED = new Set(['undelivered', 'failed', 'blocked'])
 
 /** The newest text in one line: "You: …" when staff wrote it. */

@@ -3,7 +3,7 @@ import { isGsm7, segmentsOf, toGsm7 } from '@dentalanswer/shared/domain/gsm7.ts'
 const MOST = 1_600
 const NEAR_THE_END = 30
 
-export type TextLength = {
+type TextLength = {
   segments: number
   /** "1 segment", "2 segments, 12 left" */
   words: string

@@ -4,7 +4,7 @@ import type { Patient } from '@dentalanswer/shared/domain/patient.ts'
 import { epochMs, type Instant, type TimeZone } from '@dentalanswer/shared/domain/practice-time.ts'
 import { fillTemplate, TEMPLATE_FIELDS, type TemplateField, type TextTemplate } from '@dentalanswer/shared/domain/text-template.ts'
 
-export type TemplateFacts = {
+type TemplateFacts = {
   patient: Pick<Patient, 'firstName' | 'language'> | null
   /** The visit that {day} and {time} speak of. */
   visit: Pick<Appointment, 'startsAt'> | null

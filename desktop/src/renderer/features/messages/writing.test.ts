@@ -1,7 +1,6 @@
 import { FIRST_TEMPLATES, type TextTemplate } from '@dentalanswer/shared/domain/text-template.ts'
 import { expect, test } from 'vitest'
-import { at, NUMBER, person } from '../../ui/thread/thread-samples.ts'
-import { noteHead } from './note-head.ts'
+import { at, NUMBER, person } from '../../../samples/thread-samples.ts'
 import { offerText, slotsToOffer } from './offer-text.ts'
 import { recipientsOf } from './recipients.ts'
 import { textLength } from './segment-words.ts'
@@ -70,10 +69,4 @@ test('a new text goes to whoever is found, on each number that is theirs, or to 
   expect(recipientsOf('(737) 555-0144', [], 'US')).toMatchObject([{ patient: null, phoneNumber: '+17375550144' }])
   expect(recipientsOf('512 555 0199', [ana], 'US')).toHaveLength(1)
   expect(recipientsOf('555', [], 'US')).toEqual([])
-})
-
-test('a note begins with its flag', () => {
-  expect(noteHead('Premedication: amoxicillin 2 g')).toEqual({ head: 'Premedication', rest: 'amoxicillin 2 g' })
-  expect(noteHead('Latex allergy.')).toEqual({ head: 'Latex allergy', rest: '' })
-  expect(noteHead('A long sentence that is no flag at all, so it stays whole')).toMatchObject({ head: '' })
 })

@@ -1,6 +1,7 @@
 import { useLive } from '../../live/live-query.ts'
 import type { PracticeNow } from '../../live/practice.ts'
 import { Panel } from '../../ui/Panel.tsx'
+import { inSentence } from '../../ui/times.ts'
 import styles from './AiLine.module.css'
 import { figuresOf } from './figures-of.ts'
 import { LiveCall } from './LiveCall.tsx'
@@ -21,7 +22,7 @@ export function AiLine({ practice }: { practice: PracticeNow }) {
         {live.length === 0 ? (
           <p className={styles.quiet}>
             No call in progress.{' '}
-            {lastCall ? `Last call ${practice.times.dayAndTime(lastCall, practice.today).toLowerCase()}.` : 'No calls yet today.'}
+            {lastCall ? `Last call ${inSentence(practice.times.dayAndTime(lastCall, practice.today))}.` : 'No calls yet today.'}
           </p>
         ) : (
           live.map((call) => (

@@ -43,7 +43,7 @@ export function LiveCall({ call, turns, work, practice }: LiveCallProps) {
       <ol className={styles.turns} aria-label="What is being said">
         {said.map((one) => (
           <li key={one.position} data-role={one.role}>
-            <span className={styles.role}>{one.role === 'caller' ? 'Caller: ' : 'AI: '}</span>
+            <span data-unseen="">{one.role === 'caller' ? 'Caller: ' : 'AI: '}</span>
             <PersonText>{one.text}</PersonText>
           </li>
         ))}

@@ -45,7 +45,7 @@ export function NeedRow({ need, now, isSelected, onSelect, onAct }: NeedRowProps
             onClick={() => onAct(one.act)}
           >
             {one.title}
-            <span className={styles.heard}> ({need.title})</span>
+            <span data-unseen=""> ({need.title})</span>
           </Button>
         ))}
       </div>

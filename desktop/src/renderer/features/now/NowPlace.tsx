@@ -18,6 +18,8 @@ export function NowPlace() {
   const practice = usePractice()
   const needs = useNeeds()
   const { error, again } = useLive('work.read', {})
+  // Read beside the work: the board is not shown before the work is there, and would only then ask for its day.
+  useLive('days.read', practice ? { from: practice.today, to: practice.today } : null)
   const now = useNow()
   useSubtitle(practice ? `${practice.times.longDay(practice.today)} · ${practice.setup.practice.name}` : '')
   if (!practice || !needs) return error ? <Problem text={error.message} onAgain={again} /> : <Loading rows={6} label="Reading what waits" />
@@ -29,7 +31,7 @@ export function NowPlace() {
       <section className={styles.needs} aria-label="Needs you">
         <header className={styles.head}>
           <h2>Needs you</h2>
-          <span>{waiting.length > 0 ? `${waiting.length} · oldest ${spanWords(age)}` : ''}</span>
+          <span>{waiting.length > 0 ? `${waiting.length} · oldest ${age < 1 ? 'just now' : spanWords(age)}` : ''}</span>
         </header>
         {waiting.length === 0 ? <NobodyWaits practice={practice} /> : null}
         <NeedsList needs={needs.needs} />

@@ -1,12 +1,12 @@
 import type { AlarmId, AppointmentId, CallbackId, CallId, ChangeId, LeadId } from '@dentalanswer/shared/domain/ids.ts'
 import { addMinutes } from '@dentalanswer/shared/domain/practice-time.ts'
-import { callDesk } from '../../bridge.ts'
 import { deskNow } from '../../live/clock.ts'
 import { dropQueued, makeInstead } from '../../live/conflicts.ts'
+import { dial } from '../../live/dial.ts'
 import type { Act } from '../../live/needs/need.ts'
 import { openPlace } from '../../live/places.ts'
 import { doCommand, wordsOf } from '../../live/run-command.ts'
-import { useSession } from '../../live/session.ts'
+import { useSession, whoIsHere } from '../../live/session.ts'
 import { tell } from '../../live/tell.ts'
 
 const SNOOZE_MINUTES = 60
@@ -37,7 +37,7 @@ export async function doAct(act: Act, title: string): Promise<void> {
     case 'snoozeThread':
       return forget(doCommand('thread.snooze', { phoneNumber: act.phoneNumber, until: later() }, `Later: ${title}`, 'Back in an hour.'))
     case 'takeLead':
-      return forget(doCommand('lead.change', { leadId: act.leadId as LeadId, owner: me() || 'This desk' }, `Take ${title}`, 'Yours now.'))
+      return forget(doCommand('lead.change', { leadId: act.leadId as LeadId, owner: whoIsHere() }, `Take ${title}`, 'Yours now.'))
     case 'snoozeLead':
       return forget(
         doCommand('lead.change', { leadId: act.leadId as LeadId, snoozedUntil: later() }, `Later: ${title}`, 'Back in an hour.'),
@@ -46,12 +46,7 @@ export async function doAct(act: Act, title: string): Promise<void> {
       return forget(doCommand('lead.close', { leadId: act.leadId as LeadId }, `Done: ${title}`, 'Done.'))
     case 'takeCallback':
       return forget(
-        doCommand(
-          'callback.change',
-          { callbackId: act.callbackId as CallbackId, owner: me() || 'This desk' },
-          `Take ${title}`,
-          'Yours now.',
-        ),
+        doCommand('callback.change', { callbackId: act.callbackId as CallbackId, owner: whoIsHere() }, `Take ${title}`, 'Yours now.'),
       )
     case 'snoozeCallback':
       return forget(
@@ -72,8 +67,4 @@ async function forget(work: Promise<unknown>): Promise<void> {
   } catch (error) {
     tell({ tone: 'problem', text: wordsOf(error) })
   }
-}
-
-async function dial(phoneNumber: Extract<Act, { kind: 'dial' }>['phoneNumber']): Promise<void> {
-  await forget(callDesk('phone.dial', { phoneNumber }))
 }

@@ -3,8 +3,9 @@ import type { Target } from '../../../ipc/pushes.ts'
 import type { WorkView } from '../../../ipc/views.ts'
 import type { PracticeNow } from '../../live/practice.ts'
 import { boardName, householdName } from '../../ui/names.ts'
+import { inSentence } from '../../ui/times.ts'
 
-export type Outcome = { key: string; at: Instant; who: string | null; words: string; target: Target }
+type Outcome = { key: string; at: Instant; who: string | null; words: string; target: Target }
 const SHOWN = 5
 const VERBS = {
   'appointment.booked': 'booked',
@@ -23,13 +24,13 @@ export function outcomesOf(work: WorkView, { times, today, phone }: PracticeNow)
   }
   const changed = work.changes.map((one): Outcome => {
     const appointment = appointments.get(one.appointmentId)
-    const when = appointment ? ` ${times.dayAndTime(appointment.startsAt, today)}` : ''
+    const when = appointment ? ` ${inSentence(times.dayAndTime(appointment.startsAt, today))}` : ''
     const undone = one.undoneAt ? ', undone' : ''
     return {
       key: one.id,
       at: one.at,
       who: name(appointment?.patientId) ?? 'A patient',
-      words: `${VERBS[one.action]}${when.replace(' Today', '')}${undone}`,
+      words: `${VERBS[one.action]}${when.replace(' today', '')}${undone}`,
       target: { place: 'day', id: one.appointmentId },
     }
   })

@@ -1,5 +1,5 @@
 import type { PatientId } from '@dentalanswer/shared/domain/ids.ts'
-import { useLive } from '../../live/live-query.ts'
+import { usePerson } from '../../live/person.ts'
 import type { PracticeNow } from '../../live/practice.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Loading, Problem } from '../../ui/Standing.tsx'
@@ -11,8 +11,8 @@ import { usePeople } from './people-store.ts'
 export function Comparing({ practice, patientId }: { practice: PracticeNow; patientId: string }) {
   const otherId = usePeople((state) => state.otherId)
   const backToPerson = usePeople((state) => state.backToPerson)
-  const one = useLive('person.read', { patientId: patientId as PatientId })
-  const other = useLive('person.read', otherId ? { patientId: otherId as PatientId } : null)
+  const one = usePerson(patientId as PatientId)
+  const other = usePerson(otherId as PatientId | null)
   const error = one.error ?? other.error
   if (error) return <Problem text={error.message} onAgain={one.again} />
   if (!one.value || !other.value) return <Loading rows={8} label="Reading both records" />

@@ -1,6 +1,6 @@
 import { useLive } from '../../live/live-query.ts'
+import { ListRow } from '../../ui/ListRow.tsx'
 import { fullName } from '../../ui/names.ts'
-import { PersonText } from '../../ui/PersonText.tsx'
 import { usePeople } from './people-store.ts'
 import styles from './SearchPane.module.css'
 
@@ -18,12 +18,9 @@ export function DuplicateLeads() {
           const patient = work.patients.find((one) => one.id === lead.patientId)
           return (
             <li key={lead.id}>
-              <button type="button" className={styles.row} onClick={() => open(lead.patientId!)}>
-                <span className={styles.name}>
-                  <PersonText>{patient ? fullName(patient) : 'A person'}</PersonText>
-                </span>
+              <ListRow name={patient ? fullName(patient) : 'A person'} isSelected={false} onOpen={() => open(lead.patientId!)}>
                 <span className={styles.facts}>{lead.reason}</span>
-              </button>
+              </ListRow>
             </li>
           )
         })}

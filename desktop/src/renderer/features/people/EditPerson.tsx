@@ -9,6 +9,7 @@ import { tell } from '../../live/tell.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Clashes } from '../../ui/Clashes.tsx'
 import { clashingFields, type Draft, editedFields, overPresent, settleField, typeInto } from '../../ui/draft-changes.ts'
+import { mainNumber } from '../../ui/main-number.ts'
 import { fullName } from '../../ui/names.ts'
 import { Panel } from '../../ui/Panel.tsx'
 import type { Problems } from '../../ui/plain-problems.ts'
@@ -16,7 +17,7 @@ import { useFocusReturn } from '../../ui/use-put-away.ts'
 import { PersonFields } from './PersonFields.tsx'
 import styles from './PersonPage.module.css'
 import { usePeople } from './people-store.ts'
-import { changeOf, FIELD_NAMES, formOf, mainNumber, type PersonForm, readForm } from './person-form.ts'
+import { changeOf, FIELD_NAMES, formOf, type PersonForm, readForm } from './person-form.ts'
 
 type EditPersonProps = { practice: PracticeNow; patient: Patient }
 

@@ -4,15 +4,12 @@ import { useNow } from '../../live/clock.ts'
 import { useLive } from '../../live/live-query.ts'
 import { openPlace } from '../../live/places.ts'
 import type { PracticeNow } from '../../live/practice.ts'
-import { Button } from '../../ui/Button.tsx'
+import { mainNumber } from '../../ui/main-number.ts'
 import { fullName } from '../../ui/names.ts'
-import { Panel } from '../../ui/Panel.tsx'
-import { PersonText } from '../../ui/PersonText.tsx'
+import { PersonCard } from '../../ui/PersonCard.tsx'
 import { Tag } from '../../ui/Tag.tsx'
 import { ageOn } from '../../ui/times.ts'
-import { noteFlags } from './note-flags.ts'
 import styles from './PersonPage.module.css'
-import { mainNumber } from './person-form.ts'
 import { visitsOf, visitWords } from './visits-of.ts'
 
 type HouseholdCardsProps = { practice: PracticeNow; person: PersonView }
@@ -23,10 +20,9 @@ export function HouseholdCards({ practice, person }: HouseholdCardsProps) {
   if (others.length === 0) return null
   return (
     <section className={styles.cards} aria-label="On the same number">
-      {others.map((other, at) => (
-        <Panel key={other.id} title={at === 0 ? 'On the same number' : undefined} label={fullName(other)}>
-          <OtherPerson practice={practice} of={person.patient} other={other} all={[person.patient, ...others]} />
-        </Panel>
+      <h2>On the same number</h2>
+      {others.map((other) => (
+        <OtherPerson key={other.id} practice={practice} of={person.patient} other={other} all={[person.patient, ...others]} />
       ))}
     </section>
   )
@@ -46,45 +42,20 @@ function OtherPerson({ practice, of, other, all }: OtherPersonProps) {
     (point) =>
       point.status !== 'removed' && of.contactPoints.some((own) => own.status !== 'removed' && own.phoneNumber === point.phoneNumber),
   )
-  return (
-    <>
-      <div className={styles.head}>
-        <strong className={styles.words}>
-          <PersonText>{fullName(other)}</PersonText>
-        </strong>
-        <Button size="small" aria-label={`Open ${fullName(other)}`} onClick={() => openPlace('people', other.id)}>
-          Open
-        </Button>
-      </div>
-      <dl className={styles.facts}>
-        <dt>Age</dt>
-        <dd>
-          <PersonText>{[age ?? 'not known', decides].filter((part) => part !== '').join(', ')}</PersonText>
-        </dd>
-        <dt>Next</dt>
-        <dd>
-          {next
-            ? `${practice.times.dayAndTime(next.startsAt, practice.today)}, ${practice.typeName(next.appointmentTypeId)}`
-            : 'nothing booked'}{' '}
-          {next ? <Tag tone={next.confirmation === 'confirmed' ? 'green' : 'amber'}>{visitWords(next, now)}</Tag> : null}
-        </dd>
-        <dt>Shares</dt>
-        <dd>
-          <PersonText>{shared.map((point) => practice.phone(point.phoneNumber)).join(', ')}</PersonText>
-        </dd>
-        {noteFlags(other.note).length > 0 ? (
-          <>
-            <dt>Alerts</dt>
-            <dd className={styles.line}>
-              {noteFlags(other.note).map((flag) => (
-                <Tag key={flag} tone="amber">
-                  {flag}
-                </Tag>
-              ))}
-            </dd>
-          </>
-        ) : null}
-      </dl>
-    </>
-  )
+  const facts = [
+    { label: 'Age', value: [age ?? 'not known', decides].filter((part) => part !== '').join(', ') },
+    {
+      label: 'Next',
+      value: next ? (
+        <>
+          {`${practice.times.dayAndTime(next.startsAt, practice.today)}, ${practice.typeName(next.appointmentTypeId)} `}
+          <Tag tone={next.confirmation === 'confirmed' ? 'green' : 'amber'}>{visitWords(next, now)}</Tag>
+        </>
+      ) : (
+        'nothing booked'
+      ),
+    },
+    { label: 'Shares', value: shared.map((point) => practice.phone(point.phoneNumber)).join(', ') },
+  ]
+  return <PersonCard name={fullName(other)} note={other.note} facts={facts} onOpen={() => openPlace('people', other.id)} />
 }

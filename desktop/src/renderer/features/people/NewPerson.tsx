@@ -39,7 +39,7 @@ export function NewPerson({ practice }: { practice: PracticeNow }) {
     if ('problems' in read) return setProblems(read.problems)
     setBusy(true)
     const name = fullName(read.input)
-    const outcome = await doCommand('patient.create', read.input, `New person ${name}`, `${name} is there now.`)
+    const outcome = await doCommand('patient.create', read.input, `New person ${name}`, `${name} is added.`)
     setBusy(false)
     if (!outcome) return
     clearNew()

@@ -52,7 +52,7 @@ function Subject({ practice, showing, openId }: SubjectProps) {
   if (!openId)
     return (
       <Empty title="Find anyone by name, number or birth date.">
-        Parts of a name in any order will do: “ana gar”, “555 0148”, “4/12/1988”. Press N for a new person.
+        Parts of a name in any order will do: “ana gar”, “555 0148”, “4/12/1988”. For a new person press Esc, then N.
       </Empty>
     )
   if (showing === 'compare') return <Comparing key={openId} practice={practice} patientId={openId} />

@@ -1,19 +1,19 @@
 import type { PersonView } from '../../../ipc/views.ts'
 import { useActions } from '../../live/actions.ts'
+import { dial } from '../../live/dial.ts'
 import { useLive } from '../../live/live-query.ts'
 import { openPlace } from '../../live/places.ts'
 import type { PracticeNow } from '../../live/practice.ts'
 import { useSession } from '../../live/session.ts'
 import { Button } from '../../ui/Button.tsx'
+import { mainNumber } from '../../ui/main-number.ts'
 import { fullName } from '../../ui/names.ts'
 import { PersonText } from '../../ui/PersonText.tsx'
 import { Tag } from '../../ui/Tag.tsx'
 import { ageOn } from '../../ui/times.ts'
-import { dial } from './dial.ts'
 import { noteFlags } from './note-flags.ts'
 import styles from './PersonPage.module.css'
 import { usePeople } from './people-store.ts'
-import { mainNumber } from './person-form.ts'
 
 type PersonHeadProps = { practice: PracticeNow; person: PersonView; isEditing: boolean }
 

@@ -1,6 +1,6 @@
 import type { PatientId } from '@dentalanswer/shared/domain/ids.ts'
 import { useEffect } from 'react'
-import { useLive } from '../../live/live-query.ts'
+import { usePerson } from '../../live/person.ts'
 import { openPlace } from '../../live/places.ts'
 import type { PracticeNow } from '../../live/practice.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -22,7 +22,7 @@ type PersonPageProps = { practice: PracticeNow; patientId: string }
 
 /** Everything this practice knows about one person. */
 export function PersonPage({ practice, patientId }: PersonPageProps) {
-  const { value: person, error, again } = useLive('person.read', { patientId: patientId as PatientId })
+  const { value: person, error, again } = usePerson(patientId as PatientId)
   const isEditing = usePeople((state) => state.editingId === patientId)
   const opened = usePeople((state) => state.opened)
   const patient = person?.patient

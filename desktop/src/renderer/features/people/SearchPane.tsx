@@ -4,6 +4,7 @@ import { useActions } from '../../live/actions.ts'
 import { usePlaces } from '../../live/places.ts'
 import type { PracticeNow } from '../../live/practice.ts'
 import { Button } from '../../ui/Button.tsx'
+import { ListPane } from '../../ui/ListDetail.tsx'
 import { Empty, Problem } from '../../ui/Standing.tsx'
 import { DuplicateLeads } from './DuplicateLeads.tsx'
 import { PeopleList } from './PeopleList.tsx'
@@ -47,23 +48,28 @@ export function SearchPane({ practice, search }: SearchPaneProps) {
     if (!usePeople.getState().openId && !usePlaces.getState().id) search.current?.focus()
   }, [search])
   return (
-    <section className={styles.pane} aria-label="Find people">
-      <div className={styles.top}>
-        <TextInput
-          ref={search}
-          aria-label="Name, number or birth date"
-          placeholder="Name, number or birth date"
-          value={text}
-          maxLength={80}
-          autoComplete="off"
-          spellCheck={false}
-          onChange={(event) => type(event.currentTarget.value)}
-          onKeyDown={press}
-        />
-        <Button keys="n" onClick={() => startNew()}>
-          New
-        </Button>
-      </div>
+    <ListPane
+      label="Find people"
+      tools={
+        <>
+          <TextInput
+            className={styles.search}
+            ref={search}
+            aria-label="Name, number or birth date"
+            placeholder="Name, number or birth date"
+            value={text}
+            maxLength={80}
+            autoComplete="off"
+            spellCheck={false}
+            onChange={(event) => type(event.currentTarget.value)}
+            onKeyDown={press}
+          />
+          <Button keys="n" onClick={() => startNew()}>
+            New
+          </Button>
+        </>
+      }
+    >
       <p className={styles.count} role="status">
         {isSearching ? (isReading ? '' : countWords(people.length)) : recent.length > 0 ? 'Opened last' : ''}
       </p>
@@ -82,7 +88,7 @@ export function SearchPane({ practice, search }: SearchPaneProps) {
       ) : null}
       <PeopleList practice={practice} people={rows} selectedId={selectedId} openId={openId} onOpen={open} />
       {isSearching ? null : <DuplicateLeads />}
-    </section>
+    </ListPane>
   )
 }
 

@@ -1,19 +1,18 @@
 import type { PersonView } from '../../../ipc/views.ts'
 
 type AuditLine = PersonView['audit'][number]
-export type AuditEntry = { key: string; at: AuditLine['at']; who: string; what: string; detail: string }
+type AuditEntry = { key: string; at: AuditLine['at']; who: string; what: string; detail: string }
 
-const WHO: Record<string, string> = { desk: 'Desk', voice: 'AI line', text: 'Reading of texts', operator: 'Operator', system: 'System' }
 const WHAT: Record<string, string> = {
   'patient.read': 'looked at this person',
   'patient.created': 'made this record',
   'patient.changed': 'changed',
   'patient.merged': 'merged another record into this one',
   'patient.merged_away': 'merged this record into another',
-  'patient.proof_failed': 'caller could not prove who they are',
-  'contact.wrong_number': 'number marked wrong',
-  'texting.opted_out': 'texts switched off',
-  'texting.opted_in': 'texts switched back on',
+  'patient.proof_failed': 'heard a caller who could not prove who they are',
+  'contact.wrong_number': 'marked a number as wrong',
+  'texting.opted_out': 'switched texts off',
+  'texting.opted_in': 'switched texts back on',
   'callback.promised': 'promised to phone back',
 }
 const FIELDS: Record<string, string> = {
@@ -33,7 +32,7 @@ export function auditEntries(audit: AuditLine[]): AuditEntry[] {
   const entries: (AuditEntry & { times: number; action: string })[] = []
   for (const line of lines) {
     const last = entries.at(-1)
-    const who = WHO[line.actor] ?? line.actor
+    const { who } = line
     if (last && line.action === 'patient.read' && last.action === line.action && last.who === who) last.times += 1
     else
       entries.push({

@@ -1,8 +1,8 @@
 import type { TimeZone } from '@dentalanswer/shared/domain/practice-time.ts'
 import { expect, test } from 'vitest'
+import { sampleContact, samplePatient } from '../../../samples/people-samples.ts'
 import { timesIn } from '../../ui/times.ts'
 import { compareRows, haveDifferentBirthDates } from './compare-rows.ts'
-import { sampleContact, samplePatient } from './people-samples.ts'
 
 const ground = { times: timesIn('America/Chicago' as TimeZone, 'en-US'), phone: (number: string) => number.slice(-4) }
 

@@ -2,7 +2,7 @@ import type { Patient } from '@dentalanswer/shared/domain/patient.ts'
 import { fullName } from '../../ui/names.ts'
 import type { Times } from '../../ui/times.ts'
 
-export type CompareRow = { name: string; values: [string, string]; differs: boolean }
+type CompareRow = { name: string; values: [string, string]; differs: boolean }
 type Side = { patient: Patient; visits: string; guardian: string }
 type Ground = { times: Times; phone: (number: Patient['contactPoints'][number]['phoneNumber']) => string }
 

@@ -2,7 +2,7 @@ import type { Instant } from '@dentalanswer/shared/domain/practice-time.ts'
 import type { PersonView } from '../../../ipc/views.ts'
 import type { Place } from '../../live/places.ts'
 
-export type HistoryRow = { key: string; at: Instant; what: string; words: string; place: Place; id: string }
+type HistoryRow = { key: string; at: Instant; what: string; words: string; place: Place; id: string }
 const MOST = 15
 const SENDERS = { patient: 'Text from them', machine: 'Text by the AI line', desk: 'Text by staff' }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { sampleContact, samplePatient } from '../../../samples/people-samples.ts'
 import { candidatesFor, likelySame, nameLikeness } from './likely-same.ts'
-import { sampleContact, samplePatient } from './people-samples.ts'
 
 const mobile = sampleContact('+15125550199')
 const named = (firstName: string, lastName: string) => ({ firstName, lastName })

@@ -5,7 +5,7 @@ type Named = Pick<Patient, 'firstName' | 'lastName'>
 type Compared = Named & Pick<Patient, 'birthDate' | 'contactPoints'>
 
 /** Why two records may be one person. `differing`: the birth dates are both known and not the same, so they never are one silently. */
-export type Likeness = { reasons: string[]; birthDates: 'same' | 'unknown' | 'differing'; isStrong: boolean }
+type Likeness = { reasons: string[]; birthDates: 'same' | 'unknown' | 'differing'; isStrong: boolean }
 
 /** How alike two records are; null when nothing suggests that they are one person. Only ever a question for staff: twins share all but
  *  the first name, and a household shares its number. Different birth dates count only when somebody asked already (`isAsked`). */

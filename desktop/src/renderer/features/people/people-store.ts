@@ -4,7 +4,7 @@ import { useSession } from '../../live/session.ts'
 import type { Draft } from '../../ui/draft-changes.ts'
 import { emptyForm, type NewPersonForm, type PersonForm } from './person-form.ts'
 
-export type Showing = 'person' | 'new' | 'compare'
+type Showing = 'person' | 'new' | 'compare'
 type NumberDraft = { phoneNumber: string; label: Patient['contactPoints'][number]['label']; isPrimary: boolean }
 export const emptyNumber: NumberDraft = { phoneNumber: '', label: 'mobile', isPrimary: false }
 const MOST_RECENT = 12

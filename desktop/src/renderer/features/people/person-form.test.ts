@@ -1,7 +1,7 @@
 import type { LocalDate } from '@dentalanswer/shared/domain/practice-time.ts'
 import { expect, test } from 'vitest'
-import { sampleContact, samplePatient } from './people-samples.ts'
-import { changeOf, emptyForm, formOf, mainNumber, readForm, readNewPerson } from './person-form.ts'
+import { samplePatient } from '../../../samples/people-samples.ts'
+import { changeOf, emptyForm, formOf, readForm, readNewPerson } from './person-form.ts'
 
 const ground = { country: 'US', today: '2026-03-03' as LocalDate }
 
@@ -29,10 +29,4 @@ test('a new person needs a name; a number is read the way the country writes it'
   })
   const read = readNewPerson({ ...emptyForm, firstName: 'Ana', lastName: 'Garcia', phoneNumber: '(512) 555-0199' }, ground)
   expect('input' in read && read.input.contactPoints).toEqual([{ phoneNumber: '+15125550199', label: 'mobile', isPrimary: true }])
-})
-
-test('the main number is one that is still theirs', () => {
-  const wrong = sampleContact('+15125550101', { isPrimary: true, status: 'wrong_number' })
-  expect(mainNumber(samplePatient({ contactPoints: [wrong, sampleContact('+15125550102')] }))).toBe('+15125550102')
-  expect(mainNumber(samplePatient({ contactPoints: [wrong] }))).toBeNull()
 })

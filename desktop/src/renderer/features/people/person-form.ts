@@ -1,7 +1,7 @@
 import type { DeskInput } from '@dentalanswer/shared/contract/routes.ts'
 import type { PatientId } from '@dentalanswer/shared/domain/ids.ts'
 import { Patient } from '@dentalanswer/shared/domain/patient.ts'
-import { type PhoneNumber, readPhoneNumber } from '@dentalanswer/shared/domain/phone.ts'
+import { readPhoneNumber } from '@dentalanswer/shared/domain/phone.ts'
 import type { LocalDate } from '@dentalanswer/shared/domain/practice-time.ts'
 import { checkForm, type Problems } from '../../ui/plain-problems.ts'
 import { readBirthDate, writeBirthDate } from './read-birth-date.ts'
@@ -50,7 +50,7 @@ export function formOf(patient: Patient, country: string): PersonForm {
 }
 
 type Ground = { country: string; today: LocalDate }
-type Fields = Omit<DeskInput<'patient.change'>, 'patientId' | 'expectedVersion'>
+type Fields = Omit<DeskInput<'patient.change'>, 'patientId' | 'expectedVersion' | 'by'>
 const PersonFields = Patient.pick({ firstName: true, lastName: true, language: true, guardianId: true, note: true })
 
 /** The form as the relay takes it, or what is wrong with it by field. */
@@ -88,10 +88,4 @@ export function comparableForm(form: NewPersonForm, { country, today }: Ground) 
     birthDate: readBirthDate(form.birthDate, country, today),
     contactPoints: phoneNumber ? [{ phoneNumber, label: form.label, isPrimary: true, status: 'active' as const }] : [],
   }
-}
-
-/** The number a person is phoned and texted on first: the main one, or the first that is still theirs. */
-export function mainNumber(patient: Pick<Patient, 'contactPoints'>): PhoneNumber | null {
-  const active = patient.contactPoints.filter((one) => one.status === 'active')
-  return (active.find((one) => one.isPrimary) ?? active[0])?.phoneNumber ?? null
 }

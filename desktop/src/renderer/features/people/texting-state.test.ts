@@ -1,6 +1,6 @@
 import { ContactPoint, OptOut } from '@dentalanswer/shared/domain/patient.ts'
 import { expect, test } from 'vitest'
-import { sampleContact } from './people-samples.ts'
+import { sampleContact } from '../../../samples/people-samples.ts'
 import { textingState } from './texting-state.ts'
 
 const point = ContactPoint.parse(sampleContact('+15125550148'))

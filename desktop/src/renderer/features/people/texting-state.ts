@@ -1,7 +1,7 @@
 import type { Message } from '@dentalanswer/shared/domain/message.ts'
 import type { ContactPoint, OptOut } from '@dentalanswer/shared/domain/patient.ts'
 
-export type TextingState =
+type TextingState =
   | { kind: 'allowed' }
   | { kind: 'optedOut'; since: OptOut['optedOutAt']; how: string; words: string | null }
   | { kind: 'wrongNumber' }

@@ -1,6 +1,6 @@
 import type { Instant } from '@dentalanswer/shared/domain/practice-time.ts'
 import { expect, test } from 'vitest'
-import { sampleVisit } from './people-samples.ts'
+import { sampleVisit } from '../../../samples/people-samples.ts'
 import { visitsOf, visitWords } from './visits-of.ts'
 
 const now = '2026-03-03T16:42:00.000Z' as Instant

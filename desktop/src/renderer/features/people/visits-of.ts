@@ -1,7 +1,7 @@
 import type { Appointment } from '@dentalanswer/shared/domain/appointment.ts'
 import type { Instant } from '@dentalanswer/shared/domain/practice-time.ts'
 
-export type Visits = { next: Appointment[]; past: Appointment[]; cancelled: Appointment[] }
+type Visits = { next: Appointment[]; past: Appointment[]; cancelled: Appointment[] }
 
 /** A person's appointments: those to come with the nearest first, the past and the cancelled with the latest first. */
 export function visitsOf(appointments: Appointment[], now: Instant): Visits {

@@ -57,7 +57,12 @@ export function HoursSection({ practice: { setup } }: { practice: PracticeNow })
 function WeekFields({ provider, shifts }: { provider: Provider; shifts: Shift[] }) {
   const draft = useDraft<HoursForm>(`hours:${provider.id}`, hoursForm(shifts), (form) => {
     const read = readHours(form, provider.id)
-    return 'problems' in read ? read : { save: () => runCommand('hours.put', read.hours, `Hours of ${provider.name}`, false) }
+    return 'problems' in read
+      ? read
+      : {
+          save: () =>
+            runCommand('hours.put', { ...read.hours, expected: { providerId: provider.id, shifts } }, `Hours of ${provider.name}`, false),
+        }
   })
   const { form, problems, type } = draft
   const week = readableShifts(form)

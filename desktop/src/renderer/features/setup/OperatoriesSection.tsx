@@ -1,14 +1,13 @@
 import { Operatory } from '@dentalanswer/shared/domain/practice.ts'
 import { Switch, TextInput } from '@mantine/core'
 import type { PracticeNow } from '../../live/practice.ts'
-import { runCommand, wordsOf } from '../../live/run-command.ts'
-import { tell } from '../../live/tell.ts'
+import { runCommand } from '../../live/run-command.ts'
 import { Button } from '../../ui/Button.tsx'
 import { checkForm } from '../../ui/plain-problems.ts'
-import { moveInOrder } from './move-in-order.ts'
 import { RowList } from './RowList.tsx'
 import { Row, SetupForm } from './SetupForm.tsx'
 import styles from './SetupPlace.module.css'
+import { saveOrder } from './save-order.ts'
 import { useDraft } from './use-draft.ts'
 import { useRows } from './use-rows.ts'
 
@@ -19,13 +18,8 @@ const blank = (id: string, position: number) => ({ id, position, name: '', activ
 /** The rooms with a chair, in the order of the board's columns. */
 export function OperatoriesSection({ practice: { setup } }: { practice: PracticeNow }) {
   const { rows, current, isNew, isUnsaved, choose, add, dropNew } = useRows('operatories', setup.operatories, blank)
-  const move = async (id: string, step: -1 | 1) => {
-    try {
-      for (const one of moveInOrder(rows, id, step)) await runCommand('operatory.put', one, `Order of ${one.name}`, false)
-    } catch (error) {
-      tell({ tone: 'problem', text: wordsOf(error) })
-    }
-  }
+  const move = (id: string, step: -1 | 1) =>
+    saveOrder(rows, id, step, (one, expected) => runCommand('operatory.put', { ...one, expected }, `Order of ${one.name}`, false))
   const typesIn = (id: string) => setup.appointmentTypes.filter((one) => one.active && one.operatoryIds.some((other) => other === id))
   const second = (id: string) => {
     const count = typesIn(id).length
@@ -70,7 +64,9 @@ function OperatoryFields({ operatory, isNew, onDrop, types }: OperatoryFieldsPro
     present,
     (form) => {
       const { value, problems } = checkForm(Operatory, { id, position, ...form })
-      return problems ? { problems } : { save: () => runCommand('operatory.put', value, `Operatory ${value.name}`, false) }
+      return problems
+        ? { problems }
+        : { save: () => runCommand('operatory.put', { ...value, expected: isNew ? null : operatory }, `Operatory ${value.name}`, false) }
     },
     isNew,
   )

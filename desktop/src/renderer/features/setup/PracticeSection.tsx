@@ -5,7 +5,7 @@ import type { PracticeNow } from '../../live/practice.ts'
 import { runCommand } from '../../live/run-command.ts'
 import { spanWords, timesIn } from '../../ui/times.ts'
 import { OnCallList } from './OnCallList.tsx'
-import { PRACTICE_FIELDS, type PracticeForm, practiceChange, practiceForm } from './practice-form.ts'
+import { PRACTICE_FIELDS, type PracticeForm, practiceChange, practiceForm, presentOf } from './practice-form.ts'
 import { Row, SetupForm } from './SetupForm.tsx'
 import styles from './SetupPlace.module.css'
 import { sampleText } from './sample-text.ts'
@@ -21,7 +21,12 @@ export function PracticeSection({ practice: { setup } }: { practice: PracticeNow
   const zones = useMemo(() => [...new Set([practice.timeZone, ...Intl.supportedValuesOf('timeZone')])], [practice.timeZone])
   const draft = useDraft<PracticeForm>('practice:', practiceForm(practice), (form, edited) => {
     const read = practiceChange(form, edited, practice.country)
-    return 'problems' in read ? read : { save: () => runCommand('practice.change', read.change, 'Practice settings', false) }
+    return 'problems' in read
+      ? read
+      : {
+          save: () =>
+            runCommand('practice.change', { ...read.change, expected: presentOf(practice, read.change) }, 'Practice settings', false),
+        }
   })
   const { form, problems, type } = draft
   const text = (field: Exclude<keyof PracticeForm, 'onCall' | 'cancelByText'>) => ({

@@ -1,14 +1,13 @@
 import { Provider } from '@dentalanswer/shared/domain/practice.ts'
 import { NativeSelect, Switch, TextInput } from '@mantine/core'
 import type { PracticeNow } from '../../live/practice.ts'
-import { runCommand, wordsOf } from '../../live/run-command.ts'
-import { tell } from '../../live/tell.ts'
+import { runCommand } from '../../live/run-command.ts'
 import { Button } from '../../ui/Button.tsx'
 import { checkForm } from '../../ui/plain-problems.ts'
-import { moveInOrder } from './move-in-order.ts'
 import { RowList } from './RowList.tsx'
 import { Row, SetupForm } from './SetupForm.tsx'
 import styles from './SetupPlace.module.css'
+import { saveOrder } from './save-order.ts'
 import { useDraft } from './use-draft.ts'
 import { useRows } from './use-rows.ts'
 
@@ -20,13 +19,8 @@ const blank = (id: string, position: number) => ({ id, position, name: '', spoke
 /** Who works here. Their order is the board's and the order in which times are offered. */
 export function ProvidersSection({ practice: { setup } }: { practice: PracticeNow }) {
   const { rows, current, isNew, isUnsaved, choose, add, dropNew } = useRows('providers', setup.providers, blank)
-  const move = async (id: string, step: -1 | 1) => {
-    try {
-      for (const one of moveInOrder(rows, id, step)) await runCommand('provider.put', one, `Order of ${one.name}`, false)
-    } catch (error) {
-      tell({ tone: 'problem', text: wordsOf(error) })
-    }
-  }
+  const move = (id: string, step: -1 | 1) =>
+    saveOrder(rows, id, step, (one, expected) => runCommand('provider.put', { ...one, expected }, `Order of ${one.name}`, false))
   return (
     <div className={styles.split}>
       <RowList
@@ -56,7 +50,9 @@ function ProviderFields({ provider, isNew, onDrop }: { provider: Provider; isNew
     present,
     (form) => {
       const { value, problems } = checkForm(Provider, { id, position, ...form })
-      return problems ? { problems } : { save: () => runCommand('provider.put', value, `Provider ${value.name}`, false) }
+      return problems
+        ? { problems }
+        : { save: () => runCommand('provider.put', { ...value, expected: isNew ? null : provider }, `Provider ${value.name}`, false) }
     },
     isNew,
   )

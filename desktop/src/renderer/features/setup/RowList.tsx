@@ -4,7 +4,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import styles from './SetupPlace.module.css'
 
-export type ListRow = { id: string; name: string; second: string; isActive: boolean; isUnsaved: boolean }
+type ListRow = { id: string; name: string; second: string; isActive: boolean; isUnsaved: boolean }
 type RowListProps = {
   title: string
   rows: ListRow[]

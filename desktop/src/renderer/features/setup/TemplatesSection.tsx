@@ -17,7 +17,7 @@ export function TemplatesSection({ practice }: { practice: PracticeNow }) {
   const placed = textTemplates.map((one, position) => ({ ...one, position }))
   const { rows, current, isNew, isUnsaved, choose, add, dropNew } = useRows('templates', placed, blank)
   const put = (templates: TextTemplate[], label: string) =>
-    runCommand('practice.change', { settings: { textTemplates: templates } }, label, false)
+    runCommand('practice.change', { settings: { textTemplates: templates }, expected: { settings: { textTemplates } } }, label, false)
   const tried = (work: Promise<unknown>) => work.catch((error) => tell({ tone: 'problem', text: wordsOf(error) }))
   const move = (id: string, step: -1 | 1) => {
     const from = textTemplates.findIndex((one) => one.id === id)

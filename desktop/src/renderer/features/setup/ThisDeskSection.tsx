@@ -72,7 +72,7 @@ export function ThisDeskSection() {
           </Row>
           <Row effect="“As the system has it” follows the computer’s own setting.">
             <NativeSelect
-              label="Colours"
+              label="Colors"
               data={[
                 { value: 'system', label: 'As the system has it' },
                 { value: 'light', label: 'Light' },

@@ -20,9 +20,9 @@ export function TypeFields({ practice: { setup, providerName, operatoryName }, t
     typeForm(kept),
     (form) => {
       const read = readTypeForm(form, kept)
-      return 'problems' in read
-        ? read
-        : { save: () => runCommand('appointmentType.put', read.type, `Appointment type ${read.type.name}`, false) }
+      if ('problems' in read) return read
+      const input = { ...read.type, expected: isNew ? null : kept }
+      return { save: () => runCommand('appointmentType.put', input, `Appointment type ${read.type.name}`, false) }
     },
     isNew,
   )

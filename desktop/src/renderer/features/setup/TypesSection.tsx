@@ -20,7 +20,8 @@ export function TypesSection({ practice }: { practice: PracticeNow }) {
   const { rows, current, isNew, isUnsaved, choose, add, dropNew } = useRows('types', practice.setup.appointmentTypes, blank)
   const move = async (id: string, step: -1 | 1) => {
     try {
-      for (const one of moveInOrder(rows, id, step)) await runCommand('appointmentType.put', one, `Order of ${one.name}`, false)
+      for (const one of moveInOrder(rows, id, step))
+        await runCommand('appointmentType.put', { ...one, expected: rows.find((row) => row.id === one.id) }, `Order of ${one.name}`, false)
     } catch (error) {
       tell({ tone: 'problem', text: wordsOf(error) })
     }

@@ -1,7 +1,7 @@
 import type { LocalDate, TimeZone } from '@dentalanswer/shared/domain/practice-time.ts'
 import { expect, test } from 'vitest'
+import { sampleId } from '../../../samples/setup-samples.ts'
 import { emptyClosure, readClosure } from './closure-form.ts'
-import { sampleId } from './setup-samples.ts'
 
 const ground = { zone: 'America/Chicago' as TimeZone, today: '2026-03-03' as LocalDate }
 const day = { ...emptyClosure, fromDay: '2026-03-06', reason: ' Training ' }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { sampleId } from '../../../samples/setup-samples.ts'
 import { hoursForm, readableShifts, readHours } from './hours-form.ts'
-import { sampleId } from './setup-samples.ts'
 
 const monday = [
   { weekday: 1, startsAt: '08:00', endsAt: '12:00' },

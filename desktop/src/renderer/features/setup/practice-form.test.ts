@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { practiceChange, practiceForm } from './practice-form.ts'
-import { samplePractice } from './setup-samples.ts'
+import { samplePractice } from '../../../samples/setup-samples.ts'
+import { practiceChange, practiceForm, presentOf } from './practice-form.ts'
 
 const form = practiceForm(samplePractice({ onCall: [{ name: 'Dr. Osei', phoneNumber: '+15125550101' }] }))
 
@@ -9,6 +9,16 @@ test('only edited fields are sent, so another desk’s change of the rest stays'
     change: { textName: 'Smiles', settings: { horizonDays: 90 } },
   })
   expect(practiceChange(form, [], 'US')).toEqual({ change: {} })
+})
+
+test('a change comes with what stands now in the fields it names, and in no other', () => {
+  const practice = samplePractice({})
+  const { horizonDays } = practice.settings
+  expect(presentOf(practice, { name: 'Smiles', settings: { horizonDays: 90 } })).toEqual({
+    name: practice.name,
+    settings: { horizonDays },
+  })
+  expect(presentOf(practice, { textName: 'Smiles' })).toEqual({ textName: practice.textName })
 })
 
 test('empty means no limit and nowhere, where that is possible', () => {

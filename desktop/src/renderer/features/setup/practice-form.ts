@@ -82,6 +82,12 @@ export function practiceChange(
   return { problems: { ...problemsOf(issues), ...numberProblems(form, edited, country) } }
 }
 
+/** What now stands where a change names something, so that the relay can tell whether another desk was faster. */
+export function presentOf(practice: Practice, { settings, ...own }: DeskInput<'practice.change'>): DeskInput<'practice.change'> {
+  const named = (names: object, from: object) => Object.fromEntries(Object.entries(from).filter(([name]) => name in names))
+  return { ...named(own, practice), ...(settings && { settings: named(settings, practice.settings) }) }
+}
+
 /** What a field was typed as; something the schema refuses when it cannot be read. */
 function typedValue(form: PracticeForm, field: Field, country: string): unknown {
   if (field === 'onCall') return form.onCall.map((one) => ({ name: one.name, phoneNumber: readPhoneNumber(one.phoneNumber, country) }))

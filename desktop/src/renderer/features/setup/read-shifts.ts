@@ -2,7 +2,7 @@ import type { Shift } from '@dentalanswer/shared/domain/practice.ts'
 import { minuteOfTime, timeOfMinute } from '@dentalanswer/shared/domain/practice-time.ts'
 
 type Span = { from: number; to: number }
-export type ReadDay = { spans: Span[] } | { problem: string }
+type ReadDay = { spans: Span[] } | { problem: string }
 const DAY = 1440
 const HALF = 720
 const EARLIEST = 7 * 60

@@ -24,7 +24,7 @@ export function unknownFields(body: string): string[] {
   return [...body.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!).filter((name, at, all) => !known.has(name) && all.indexOf(name) === at)
 }
 
-export type Preview = { text: string; segments: number; isPlain: boolean }
+type Preview = { text: string; segments: number; isPlain: boolean }
 
 /** A template as a patient would read it, and what it costs. One character outside the plain alphabet makes the whole text dearer. */
 export function previewOf(body: string, values: Partial<Record<TemplateField, string>>): Preview {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sampleType } from './setup-samples.ts'
+import { sampleType } from '../../../samples/setup-samples.ts'
 import { readTypeForm, typeForm, whyNotBookable } from './type-form.ts'
 
 test('a form read back is the type it was made of', () => {

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { BridgeError } from '../../bridge.ts'
 import { wordsOf } from '../../live/run-command.ts'
 import { useIsLive } from '../../live/session.ts'
 import { tell } from '../../live/tell.ts'
@@ -6,7 +7,10 @@ import { clashingFields, type Draft, editedFields, overPresent, settleField, typ
 import type { Problems } from '../../ui/plain-problems.ts'
 import { useSetup } from './setup-store.ts'
 
-export type SavePlan = { save: () => Promise<unknown> } | { problems: Problems }
+// What they made of it arrives with the next event, and stands here beside what was typed.
+const BEHIND = 'Not saved: another desk changed this a moment ago. Look at what it is now, then save again.'
+
+type SavePlan = { save: () => Promise<unknown> } | { problems: Problems }
 
 export type DraftForm<F extends object> = {
   form: F
@@ -66,7 +70,8 @@ export function useDraft<F extends object>(
         setDraft(key, null)
         tell({ tone: 'done', text: 'Saved.' })
       } catch (error) {
-        setProblems({ form: wordsOf(error) })
+        const isBehind = error instanceof BridgeError && error.code === 'CHANGED_MEANWHILE'
+        setProblems({ form: isBehind ? BEHIND : wordsOf(error) })
       } finally {
         setBusy(false)
       }

@@ -1,7 +1,7 @@
 import type { Appointment } from '@dentalanswer/shared/domain/appointment.ts'
 import { epochMs } from '@dentalanswer/shared/domain/practice-time.ts'
 import { fullName } from '../../ui/names.ts'
-import { spanWords } from '../../ui/times.ts'
+import { inSentence, spanWords } from '../../ui/times.ts'
 import { nextBookedDay } from '../practice.ts'
 import { button, type Need, RANK, target } from './need.ts'
 import type { Work } from './work-index.ts'
@@ -61,7 +61,7 @@ function openingNeeds(work: Work): Need[] {
       rank: RANK.lostSoon,
       at: one.createdAt,
       stripe: 'amber' as const,
-      title: `Opening ${work.practice.times.dayAndTime(one.startsAt, work.practice.today)}`,
+      title: `Opening ${inSentence(work.practice.times.dayAndTime(one.startsAt, work.practice.today))}`,
       tag: { tone: 'amber' as const, words: `${spanWords(left)} left` },
       how: '',
       said: null,
@@ -93,7 +93,7 @@ function unconfirmedNeed(work: Work): Need[] {
       rank: isDue ? RANK.unconfirmed : RANK.later,
       at: work.now,
       stripe: isDue ? 'amber' : 'grey',
-      title: `${waiting.length} unconfirmed for ${times.relativeDay(day, today).toLowerCase()}`,
+      title: `${waiting.length} unconfirmed for ${inSentence(times.relativeDay(day, today))}`,
       tag: { tone: isDue ? 'amber' : 'grey', words: `of ${booked.length}` },
       how: '',
       said: null,

@@ -1,5 +1,7 @@
 import type { Callback } from '@dentalanswer/shared/domain/follow-up.ts'
 import { addMinutes } from '@dentalanswer/shared/domain/practice-time.ts'
+import { inSentence } from '../../ui/times.ts'
+import { triedWords } from '../attempts.ts'
 import { button, type Need, RANK, target } from './need.ts'
 import type { Work } from './work-index.ts'
 
@@ -19,7 +21,7 @@ function callbackNeed(work: Work, callback: Callback): Need {
   const isBlocked = work.optOuts.some((one) => one.phoneNumber === number && one.optedInAt === null)
   const isOverdue = callback.dueAt < work.now
   const fromText = message !== undefined && isBlocked
-  const promised = `Promised for ${work.practice.times.dayAndTime(callback.dueAt, work.practice.today)}.`
+  const promised = `Promised for ${inSentence(work.practice.times.dayAndTime(callback.dueAt, work.practice.today))}.`
   return {
     key: `callback ${callback.id}`,
     rank: fromText ? RANK.optOutSoon : callback.urgency === 'urgent' ? RANK.unclearSoon : RANK.due,
@@ -35,8 +37,10 @@ function callbackNeed(work: Work, callback: Callback): Need {
     how: callback.callId ? 'asked by phone' : callback.messageId ? 'by text' : 'noted at the desk',
     said: message?.body ?? (callback.callId ? callback.reason : null),
     did: fromText
-      ? `${callback.reason} Only they can switch texts back on.`
-      : `${message || callback.callId ? promised : callback.reason} Owner: ${callback.owner ?? 'nobody yet'}.`,
+      ? [`${callback.reason} Only they can switch texts back on.`, triedWords(callback.note)].filter(Boolean).join(' ')
+      : [message || callback.callId ? promised : callback.reason, `Owner: ${callback.owner ?? 'nobody yet'}.`, triedWords(callback.note)]
+          .filter(Boolean)
+          .join(' '),
     buttons: [
       ...(number
         ? [button(fromText ? 'Call back' : 'Call', { kind: 'dial', phoneNumber: number }, { tone: 'main', key: 'b' })]

@@ -1,6 +1,8 @@
 import type { Lead } from '@dentalanswer/shared/domain/follow-up.ts'
 import { epochMs } from '@dentalanswer/shared/domain/practice-time.ts'
 import type { Tone } from '../../ui/Tag.tsx'
+import { inSentence } from '../../ui/times.ts'
+import { triedWords } from '../attempts.ts'
 import { button, type Need, type NeedButton, RANK, target } from './need.ts'
 import type { Work } from './work-index.ts'
 
@@ -23,7 +25,7 @@ function leadNeed(work: Work, lead: Lead): Need {
     title: work.who(lead.patientId ?? appointment?.patientId ?? null, lead.phoneNumber),
     how: lead.callId ? 'by phone' : lead.messageId ? 'by text' : '',
     said: message?.body ?? null,
-    did: [didWords(work, lead), lead.owner ? `Owner: ${lead.owner}.` : ''].filter(Boolean).join(' '),
+    did: [didWords(work, lead), lead.owner ? `Owner: ${lead.owner}.` : '', triedWords(lead.note)].filter(Boolean).join(' '),
     buttons: buttonsOf(work, lead, number),
     target: placeOf(lead, appointment?.id),
     done: { kind: 'closeLead', leadId: lead.id },
@@ -34,7 +36,7 @@ function leadNeed(work: Work, lead: Lead): Need {
 
 function lookOf(work: Work, lead: Lead): Look {
   const appointment = work.appointment(lead.appointmentId)
-  const at = appointment ? work.practice.times.dayAndTime(appointment.startsAt, work.practice.today) : ''
+  const at = appointment ? inSentence(work.practice.times.dayAndTime(appointment.startsAt, work.practice.today)) : ''
   const isNear = appointment !== undefined && work.isTodayOrTomorrow(appointment.startsAt)
   const amber = (words: string, rank: number): Look => ({ rank, stripe: 'amber', tag: { tone: 'amber', words } })
   const grey = (words: string, rank: number): Look => ({ rank, stripe: 'grey', tag: { tone: 'grey', words } })
@@ -71,7 +73,9 @@ function buttonsOf(work: Work, lead: Lead, number: ReturnType<Work['numberOf']>)
   const isRebook = lead.kind === 'rebook'
   const fill = opening ? [button('Fill this opening', { kind: 'open', target: target('day', opening.id) }, { tone: 'main', key: 'f' })] : []
   const undo = change ? [button('Undo', { kind: 'undo', changeId: change.id }, { key: 'z' })] : []
-  if (isRebook) return [...fill, ...undo, ...(fill.length === 0 ? call : [])]
+  if (isRebook && opening) return [...fill, ...undo]
+  // Once the time is gone, phoning is what is left; undoing works only while nobody else sits there.
+  if (isRebook) return [...call.map((one) => ({ ...one, tone: 'main' as const })), ...undo]
   if (lead.kind === 'possible_duplicate' && lead.patientId)
     return [button('Compare', { kind: 'open', target: target('people', lead.patientId) }, { tone: 'main' })]
   return [...call.map((one) => ({ ...one, tone: 'main' as const })), button('Done', { kind: 'closeLead', leadId: lead.id }, { key: 'e' })]

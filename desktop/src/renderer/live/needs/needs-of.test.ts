@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { WorkView } from '../../../ipc/views.ts'
+import { alarm, callback, lead, NOW, NUMBER, nothing, patient, practice, text, visit } from '../../../samples/work-samples.ts'
 import { needsOf } from './needs-of.ts'
-import { alarm, callback, lead, NOW, NUMBER, nothing, patient, practice, text, visit } from './work-samples.ts'
 
 const rows = (view: Partial<WorkView>, queue: unknown[] = []) => needsOf({ ...nothing, ...view }, practice, NOW, queue as never)
 const keys = (view: Partial<WorkView>) => rows(view).map((one) => one.key)
@@ -73,6 +73,14 @@ describe('what is a row', () => {
     expect(keys({ callbacks: [callback({ dueAt: '2026-03-03T21:00:00.000Z' as never })] })).toEqual([])
     expect(keys({ callbacks: [callback({ dueAt: '2026-03-03T16:00:00.000Z' as never })] })).toEqual(['callback callback'])
     expect(keys({ leads: [lead({ snoozedUntil: '2026-03-03T18:00:00.000Z' as never })] })).toEqual([])
+  })
+
+  test('what was tried already stands on the row', () => {
+    const note = 'Tue, Mar 3 9:10 AM no answer (Kim)\nTue, Mar 3 10:12 AM left voicemail (Kim)'
+    const [promise] = rows({ callbacks: [callback({ note })] })
+    expect(promise!.did).toMatch(/Tried 2 times, last Tue, Mar 3 10:12 AM left voicemail \(Kim\)\.$/)
+    expect(rows({ leads: [lead({ note: 'Tue, Mar 3 9:10 AM no answer' })] })[0]!.did).toMatch(/Tried Tue, Mar 3 9:10 AM no answer\.$/)
+    expect(rows({ callbacks: [callback()] })[0]!.did).not.toContain('Tried')
   })
 
   test('a change the relay refused later is a row until somebody lets it go', () => {

@@ -1,6 +1,6 @@
 import type { Message } from '@dentalanswer/shared/domain/message.ts'
 import type { PhoneNumber } from '@dentalanswer/shared/domain/phone.ts'
-import { button, type Need, RANK, target } from './need.ts'
+import { button, type Need, type NeedButton, RANK, target } from './need.ts'
 import { DAY_MINUTES, type Work } from './work-index.ts'
 
 const UNDELIVERED = new Set(['undelivered', 'failed', 'unknown'])
@@ -18,8 +18,10 @@ const NAMES: Record<string, string> = {
 /** Texts that wait for a person, one row a number; and texts of ours that did not arrive. What an alarm or a callback already says is
  *  left to those. */
 export function textNeeds(work: Work): Need[] {
-  const covered = new Set([...work.alarms, ...work.callbacks, ...work.leads].map((one) => one.messageId))
-  const alarmed = new Set(work.alarms.filter((one) => one.acknowledgedAt === null).map((one) => one.phoneNumber))
+  // An acknowledged emergency is quiet, and still a text somebody has to answer.
+  const loud = work.alarms.filter((one) => one.acknowledgedAt === null)
+  const covered = new Set([...loud, ...work.callbacks, ...work.leads].map((one) => one.messageId))
+  const alarmed = new Set(loud.map((one) => one.phoneNumber))
   const open = work.messages.filter(
     (one) => one.direction === 'inbound' && one.attention === 'open' && !covered.has(one.id) && !alarmed.has(one.patientNumber),
   )
@@ -46,15 +48,22 @@ function textNeed(work: Work, number: PhoneNumber, texts: Message[]): Need {
     how: texts.length > 1 ? `${texts.length} texts` : 'by text',
     said: newest.body,
     did: `${newest.attentionReason ?? ''}${next}`.trim(),
-    buttons: [
-      button('Reply', { kind: 'open', target: target('messages', number) }, { key: 'r', tone: isSoon ? 'main' : 'plain' }),
-      button('Done', { kind: 'textsDone', phoneNumber: number }, { key: 'e' }),
-    ],
+    buttons: [...answerButtons(number, intent, isSoon), button('Done', { kind: 'textsDone', phoneNumber: number }, { key: 'e' })],
     target: target('messages', number),
     done: { kind: 'textsDone', phoneNumber: number },
     snooze: { kind: 'snoozeThread', phoneNumber: number },
     take: null,
   }
+}
+
+/** A text back, unless the matter is one to phone about or the number is one to leave alone. */
+function answerButtons(number: PhoneNumber, intent: string, isSoon: boolean): NeedButton[] {
+  const open = { kind: 'open', target: target('messages', number) } as const
+  const reply = { kind: 'open', target: target('messages', `reply:${number}`) } as const
+  const call = button('Call', { kind: 'dial', phoneNumber: number }, { key: 'b', tone: 'main' })
+  if (intent === 'urgent') return [call, button('Reply', reply, { key: 'r' })]
+  if (intent === 'wrong_number' || intent === 'opt_out') return [button('Open', open, { key: 'r' })]
+  return [button('Reply', reply, { key: 'r', tone: isSoon ? 'main' : 'plain' })]
 }
 
 function undeliveredNeeds(work: Work): Need[] {

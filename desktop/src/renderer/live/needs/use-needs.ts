@@ -21,6 +21,12 @@ export type Needs = {
 
 const NO_QUEUE: never[] = []
 
+/** As many as Messages lists under Actionable: numbers with a text that waits, unless somebody put them off. */
+function actionableNumbers({ messages, threads }: WorkView, now: Instant): number {
+  const putOff = new Set(threads.filter((one) => one.snoozedUntil !== null && one.snoozedUntil > now).map((one) => one.phoneNumber))
+  return new Set(messages.filter((one) => one.attention === 'open' && !putOff.has(one.patientNumber)).map((one) => one.patientNumber)).size
+}
+
 /** What waits for a person, for Now, the rail and the app's badge; null until it is known. */
 export function useNeeds(): Needs | null {
   const { value: view } = useLive('work.read', {})
@@ -43,7 +49,7 @@ function countedNeeds(view: WorkView, practice: PracticeNow, minute: Instant, qu
   const needs = needsOf(view, practice, minute, queue)
   const waiting = needs.filter((one) => one.rank < RANK.later)
   const isUrgent = waiting.some((one) => one.stripe === 'red')
-  const texts = needs.filter((one) => one.key.startsWith('texts')).length
+  const texts = actionableNumbers(view, minute)
   const promises = [...view.callbacks, ...view.leads].filter((one) => one.status === 'open').length
   const overdue = view.callbacks.filter((one) => one.status === 'open' && one.dueAt <= minute).length
   const live = view.calls.filter((one) => one.status !== 'ended').length

@@ -4,7 +4,9 @@ import type { PhoneNumber } from '@dentalanswer/shared/domain/phone.ts'
 import { addDays, addMinutes, type Instant } from '@dentalanswer/shared/domain/practice-time.ts'
 import type { QueuedCommand } from '../../../ipc/queue-state.ts'
 import type { WorkView } from '../../../ipc/views.ts'
+import { mainNumber } from '../../ui/main-number.ts'
 import { fullName, householdName } from '../../ui/names.ts'
+import { inSentence } from '../../ui/times.ts'
 import type { PracticeNow } from '../practice.ts'
 
 /** Everything the rows are made from, with the look-ups they share. */
@@ -39,9 +41,7 @@ export function indexWork(view: WorkView, practice: PracticeNow, now: Instant, q
       return householdName(onNumber(number)) ?? practice.phone(number)
     },
     numberOf(patientId: string | null, number: PhoneNumber | null): PhoneNumber | null {
-      if (number) return number
-      const points = (patientId ? patients.get(patientId)?.contactPoints : undefined)?.filter((point) => point.status === 'active') ?? []
-      return (points.find((point) => point.isPrimary) ?? points[0])?.phoneNumber ?? null
+      return number ?? mainNumber(patientId ? patients.get(patientId) : null)
     },
     isSoon: (one: Appointment, minutes: number) => one.startsAt >= now && one.startsAt <= addMinutes(now, minutes),
     isTodayOrTomorrow: (at: Instant) => practice.times.dayOf(at) <= tomorrow && at >= now,
@@ -52,9 +52,9 @@ export function indexWork(view: WorkView, practice: PracticeNow, now: Instant, q
         .filter((one) => one.status === 'booked' && one.startsAt >= now)
         .sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1))
     },
-    /** "cleaning Thu 9:00 AM" */
+    /** "Cleaning, tomorrow 9:00 AM" */
     visitWords(one: Appointment): string {
-      return `${practice.typeName(one.appointmentTypeId)}, ${practice.times.dayAndTime(one.startsAt, practice.today)}`
+      return `${practice.typeName(one.appointmentTypeId)}, ${inSentence(practice.times.dayAndTime(one.startsAt, practice.today))}`
     },
   }
 }

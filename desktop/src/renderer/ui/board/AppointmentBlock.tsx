@@ -38,7 +38,7 @@ export const AppointmentBlock = memo(function AppointmentBlock({ block, from, is
         title={`${block.when}, ${block.name}, ${block.words}, ${block.where}`}
         tabIndex={isTabStop ? 0 : -1}
       >
-        <span className={styles.unseen}>{block.when}, </span>
+        <span data-unseen="">{block.when}, </span>
         <span className={styles.name}>
           <PersonText>{block.name}</PersonText>
           {block.isMachine ? <IconSparkles size={12} stroke={1.8} aria-hidden="true" /> : null}
@@ -47,7 +47,7 @@ export const AppointmentBlock = memo(function AppointmentBlock({ block, from, is
           {block.mark === 'no_show' ? <IconUserX size={12} stroke={2} aria-hidden="true" /> : null}
         </span>
         <span className={styles.words}>{block.words}</span>
-        <span className={styles.unseen}>, {block.where}</span>
+        <span data-unseen="">, {block.where}</span>
       </button>
     </>
   )

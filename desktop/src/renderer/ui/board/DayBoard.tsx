@@ -1,5 +1,6 @@
 import type { Instant } from '@dentalanswer/shared/domain/practice-time.ts'
 import { type CSSProperties, type KeyboardEvent, type MouseEvent, type PointerEvent, type RefObject, useEffect, useRef } from 'react'
+import { Empty } from '../Standing.tsx'
 import { BoardColumn } from './BoardColumn.tsx'
 import { BoardGutter } from './BoardGutter.tsx'
 import { besideBlock, firstToCome, isArrow } from './block-order.ts'
@@ -9,7 +10,7 @@ import { minuteOn } from './day-axis.ts'
 import type { Ghost } from './ghost.ts'
 import { useKeepFocus } from './use-keep-focus.ts'
 
-export type DayBoardProps = {
+type DayBoardProps = {
   board: Board
   now: Instant
   /** Without head room and turnover words, for a narrow panel. */
@@ -48,6 +49,8 @@ export function DayBoard({ board, now, isCompact = false, selectedId = null, gho
     grid.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)?.focus()
   }
 
+  if (board.columns.length === 0)
+    return <Empty title="Nobody works and nothing is booked on this day.">Providers, operatories and hours are added in Setup.</Empty>
   const shape = { '--span': board.to - board.from, '--columns': board.columns.length, '--shortest': board.shortest } as CSSProperties
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms.

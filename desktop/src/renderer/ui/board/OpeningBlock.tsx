@@ -18,7 +18,7 @@ export const OpeningBlock = memo(function OpeningBlock({ opening, from, isSelect
       title={`${opening.title}, ${opening.words}`}
       tabIndex={0}
     >
-      <span className={styles.openingTitle}>{opening.title}</span> <span>{opening.words}</span>
+      <span>{opening.title}</span> <span>{opening.words}</span>
     </button>
   )
 })

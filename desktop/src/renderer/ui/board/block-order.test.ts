@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { NOW, sampleOpening, sampleSetup, sampleView, sampleVisit, TUESDAY } from '../../../samples/sample-day.ts'
 import { appointmentsInOrder, besideBlock, firstToCome } from './block-order.ts'
 import { boardOf } from './board-of.ts'
-import { NOW, sampleOpening, sampleSetup, sampleView, sampleVisit, TUESDAY } from './sample-day.ts'
 
 const view = sampleView({
   appointments: [

@@ -11,7 +11,7 @@ import { askedIds, machineActs } from './machine-acts.ts'
 import type { PendingChange } from './pending.ts'
 import { type PendingBlock, pendingBlocks } from './pending-blocks.ts'
 
-export type BoardItem = Omit<BoardBlock, 'lane' | 'lanes'> & Seated
+type BoardItem = Omit<BoardBlock, 'lane' | 'lanes'> & Seated
 type Input = { view: DaysView; setup: Setup; axis: DayAxis; now: Instant; pending: readonly PendingChange[]; times: Times }
 
 /** Every visit of one day as a block, with what waits at this desk drawn over it. Cancelled ones are left out. */

@@ -1,9 +1,6 @@
 import type { Instant, LocalDate } from '@dentalanswer/shared/domain/practice-time.ts'
 import { describe, expect, test } from 'vitest'
 import type { DaysView } from '../../../ipc/views.ts'
-import type { BoardBlock } from './board.ts'
-import { type BoardInput, boardOf } from './board-of.ts'
-import type { PendingChange } from './pending.ts'
 import {
   NOW,
   sampleChange,
@@ -15,7 +12,10 @@ import {
   sampleVisit,
   TUESDAY,
   ZONE,
-} from './sample-day.ts'
+} from '../../../samples/sample-day.ts'
+import type { BoardBlock } from './board.ts'
+import { type BoardInput, boardOf } from './board-of.ts'
+import type { PendingChange } from './pending.ts'
 
 const boardWith = (view: Partial<DaysView>, change: Partial<BoardInput> = {}) =>
   boardOf({ view: sampleView(view), setup: sampleSetup(), day: TUESDAY, columns: 'operatories', now: NOW, ...change })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { at, NOW, ours, say } from '../../../samples/thread-samples.ts'
 import { deliveryOf } from './delivery-words.ts'
-import { at, NOW, ours, say } from './thread-samples.ts'
 
 const words = { now: NOW, time: say.times.time }
 

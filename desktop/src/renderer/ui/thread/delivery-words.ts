@@ -1,7 +1,7 @@
 import type { Message } from '@dentalanswer/shared/domain/message.ts'
 import type { Instant } from '@dentalanswer/shared/domain/practice-time.ts'
 
-export type Delivery = { words: string; tone: 'plain' | 'waiting' | 'problem'; reason: string | null }
+type Delivery = { words: string; tone: 'plain' | 'waiting' | 'problem'; reason: string | null }
 
 /** What became of one of our texts, in words. `time` says an instant the practice's way; `dayAndTime` with its day. */
 export function deliveryOf(message: Message, say: { now: Instant; time: (at: Instant) => string }): Delivery {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { type ReachFacts, reachableNumber, whyNoText } from './reach.ts'
-import { at, NUMBER, OURS, optOut, ours, person, text } from './thread-samples.ts'
+import { at, NUMBER, OURS, optOut, ours, person, text } from '../../../samples/thread-samples.ts'
+import { type ReachFacts, whyNoText } from './reach.ts'
 
 const ana = person('ana', 'Ana')
 const facts = (part: Partial<ReachFacts> = {}): ReachFacts => ({
@@ -43,15 +43,4 @@ test('a wrong number stops texts only when nobody is reached there any more', ()
   expect(whyNoText(facts({ patients: [gone] }), say)?.why).toBe('wrong_number')
   expect(whyNoText(facts({ patients: [gone, ana] }), say)).toBeNull()
   expect(whyNoText(facts({ patients: [] }), say)).toBeNull()
-})
-
-test('the main number is tried before another one that still works', () => {
-  const point = (phoneNumber: string, part: object) =>
-    ({ phoneNumber, label: 'mobile', isPrimary: false, status: 'active', ...part }) as never
-  const patient = person('p', 'P', { contactPoints: [point('+15125550001', {}), point('+15125550002', { isPrimary: true })] })
-  expect(reachableNumber(patient)).toBe('+15125550002')
-  const stopped = person('p', 'P', {
-    contactPoints: [point('+15125550001', {}), point('+15125550002', { isPrimary: true, status: 'wrong_number' })],
-  })
-  expect(reachableNumber(stopped)).toBe('+15125550001')
 })

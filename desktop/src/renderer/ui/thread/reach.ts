@@ -3,12 +3,6 @@ import type { OptOut, Patient } from '@dentalanswer/shared/domain/patient.ts'
 import type { PhoneNumber } from '@dentalanswer/shared/domain/phone.ts'
 import type { SetupView } from '../../../ipc/views.ts'
 
-/** Where a patient is phoned and texted: the main number, or the first that is still theirs. */
-export function reachableNumber(patient: Pick<Patient, 'contactPoints'>): PhoneNumber | null {
-  const active = patient.contactPoints.filter((point) => point.status === 'active')
-  return (active.find((point) => point.isPrimary) ?? active[0])?.phoneNumber ?? null
-}
-
 /** Whether the patient can still be reached on this very number. */
 export function isReachedOn(patient: Pick<Patient, 'contactPoints'>, phoneNumber: PhoneNumber): boolean {
   return patient.contactPoints.some((point) => point.phoneNumber === phoneNumber && point.status === 'active')

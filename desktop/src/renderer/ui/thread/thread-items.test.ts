@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { at, change, NUMBER, optOut, ours, person, say, text, thread, visit } from '../../../samples/thread-samples.ts'
 import { stripsOf } from './strips-of.ts'
 import { threadItems } from './thread-items.ts'
-import { at, change, NUMBER, optOut, ours, person, say, text, thread, visit } from './thread-samples.ts'
 
 const ana = person('ana', 'Ana')
 const leo = person('leo', 'Leo')

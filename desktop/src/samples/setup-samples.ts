@@ -14,17 +14,6 @@ export const samplePractice = (settings: object = {}): Practice =>
     setupVersion: 1,
   })
 
-export const sampleProvider = (digit: number, part: object = {}): Provider =>
-  Provider.parse({
-    id: sampleId(digit),
-    name: `Dr. ${digit}`,
-    spokenName: `Doctor ${digit}`,
-    role: 'dentist',
-    active: true,
-    position: digit,
-    ...part,
-  })
-
 export const sampleType = (part: object = {}): AppointmentType =>
   AppointmentType.parse({
     id: sampleId(90),

@@ -3,13 +3,14 @@ import type { Alarm, Callback, Lead } from '@dentalanswer/shared/domain/follow-u
 import type { Message } from '@dentalanswer/shared/domain/message.ts'
 import type { Patient } from '@dentalanswer/shared/domain/patient.ts'
 import type { Instant } from '@dentalanswer/shared/domain/practice-time.ts'
-import type { SetupView, WorkView } from '../../../ipc/views.ts'
-import { timesIn } from '../../ui/times.ts'
-import type { PracticeNow } from '../practice.ts'
+import type { SetupView, WorkView } from '../ipc/views.ts'
+import type { PracticeNow } from '../renderer/live/practice.ts'
+import { timesIn } from '../renderer/ui/times.ts'
+import { madeAlarm, madeAppointment, madeCallback, madeLead, madeMessage, madePatient } from './entities.ts'
 
-/** Tuesday 3 March 2026, 10:42 in Chicago. Only tests of the rows use this file. */
+/** Tuesday 3 March 2026, 10:42 in Chicago. */
 export const NOW = '2026-03-03T16:42:00.000Z' as Instant
-const EARLIER = '2026-03-03T16:00:00.000Z'
+const EARLIER = '2026-03-03T16:00:00.000Z' as Instant
 const ID = '00000000-0000-4000-8000-000000000001'
 export const NUMBER = '+15125550199' as Message['patientNumber']
 export const nothing: WorkView = {
@@ -31,67 +32,31 @@ export const practice = {
   phone: (number: string) => number,
 } as unknown as PracticeNow
 
-// What a row does not look at is left out of its sample.
 export const patient = (id: string, firstName: string, lastName: string): Patient =>
-  ({
-    id,
-    firstName,
-    lastName,
-    mergedIntoId: null,
+  madePatient(`${firstName} ${lastName}`, {
+    id: id as Patient['id'],
     contactPoints: [{ phoneNumber: NUMBER, label: 'mobile', isPrimary: true, status: 'active' }],
-  }) as never
+  })
 export const alarm = (part: Partial<Alarm> = {}): Alarm =>
-  ({
-    ...{ id: 'alarm', description: 'face swollen', phoneNumber: NUMBER, patientId: null, callId: null, messageId: null, callerName: null },
-    ...{ raisedAt: EARLIER, ladderStep: 0, nextStepAt: '2026-03-03T16:47:00.000Z', acknowledgedAt: null },
-    ...part,
-  }) as never
+  madeAlarm('alarm', {
+    ...{ id: 'alarm' as Alarm['id'], description: 'face swollen', phoneNumber: NUMBER },
+    ...{ raisedAt: EARLIER, nextStepAt: '2026-03-03T16:47:00.000Z' as Instant, ...part },
+  })
 export const lead = (part: Partial<Lead> = {}): Lead =>
-  ({
-    ...{
-      id: 'lead',
-      kind: 'rebook',
-      patientId: null,
-      phoneNumber: NUMBER,
-      appointmentId: null,
-      callId: null,
-      messageId: null,
-      owner: null,
-    },
-    ...{ reason: 'Cancelled, rebook', snoozedUntil: null, status: 'open', createdAt: EARLIER },
-    ...part,
-  }) as never
+  madeLead('lead', { id: 'lead' as Lead['id'], phoneNumber: NUMBER, reason: 'Cancelled, rebook', createdAt: EARLIER, ...part })
 export const callback = (part: Partial<Callback> = {}): Callback =>
-  ({
-    ...{
-      id: 'callback',
-      patientId: null,
-      callerName: null,
-      phoneNumber: NUMBER,
-      reason: 'Insurance question',
-      urgency: 'routine',
-      owner: null,
-    },
-    ...{ dueAt: '2026-03-03T17:00:00.000Z', status: 'open', callId: null, messageId: null, createdAt: EARLIER },
-    ...part,
-  }) as never
+  madeCallback('callback', {
+    ...{ id: 'callback' as Callback['id'], phoneNumber: NUMBER, reason: 'Insurance question' },
+    ...{ dueAt: '2026-03-03T17:00:00.000Z' as Instant, createdAt: EARLIER, ...part },
+  })
 export const text = (body: string, part: Partial<Message> = {}): Message =>
-  ({
-    ...{
-      id: body,
-      direction: 'inbound',
-      patientNumber: NUMBER,
-      body,
-      status: 'received',
-      attention: 'open',
-      attentionReason: 'Not clear.',
-    },
-    ...{ reading: { intent: 'unclear', matched: [], rule: '' }, createdAt: EARLIER, error: null },
-    ...part,
-  }) as never
+  madeMessage(body, {
+    ...{ id: body as Message['id'], patientNumber: NUMBER, attention: 'open', attentionReason: 'Not clear.' },
+    ...{ reading: { intent: 'unclear', matched: [], rule: '' } as never, createdAt: EARLIER, ...part },
+  })
 export const visit = (id: string, startsAt: string, part: Partial<Appointment> = {}): Appointment =>
-  ({
-    ...{ id, patientId: 'ana', providerId: ID, operatoryId: ID, appointmentTypeId: ID, startsAt, status: 'booked', bookedBy: 'desk' },
-    ...{ confirmation: 'unconfirmed', seenAt: EARLIER, createdAt: EARLIER },
-    ...part,
-  }) as never
+  madeAppointment(id, {
+    ...{ id: id as Appointment['id'], patientId: 'ana' as Patient['id'], startsAt: startsAt as Instant },
+    ...{ providerId: ID as never, operatoryId: ID as never, appointmentTypeId: ID as never },
+    ...{ seenAt: EARLIER, createdAt: EARLIER, ...part },
+  })

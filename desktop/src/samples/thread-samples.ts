@@ -2,9 +2,10 @@ import type { Appointment } from '@dentalanswer/shared/domain/appointment.ts'
 import type { Change } from '@dentalanswer/shared/domain/change.ts'
 import type { Message } from '@dentalanswer/shared/domain/message.ts'
 import type { OptOut, Patient } from '@dentalanswer/shared/domain/patient.ts'
-import type { Instant, LocalDate } from '@dentalanswer/shared/domain/practice-time.ts'
-import type { ThreadView } from '../../../ipc/views.ts'
-import { timesIn } from '../times.ts'
+import { addMinutes, type Instant, type LocalDate } from '@dentalanswer/shared/domain/practice-time.ts'
+import type { ThreadView } from '../ipc/views.ts'
+import { timesIn } from '../renderer/ui/times.ts'
+import { madeAppointment, madeChange, madeMessage, madeOptOut, madePatient } from './entities.ts'
 
 /** Made-up texts, visits and people for tests: Tuesday 3 March 2026, 10:42 in Chicago. */
 export const NOW = '2026-03-03T16:42:00.000Z' as Instant
@@ -19,34 +20,23 @@ export const at = (clock: string, day = 3): Instant => {
 }
 
 export const person = (id: string, firstName: string, part: Partial<Patient> = {}): Patient =>
-  ({
-    ...{ id, firstName, lastName: 'Garcia', birthDate: '1988-04-12', language: 'en', isNew: false, guardianId: null, note: '' },
+  madePatient(`${firstName} Garcia`, {
+    ...{ id: id as Patient['id'], birthDate: '1988-04-12' as LocalDate },
     contactPoints: [{ phoneNumber: NUMBER, label: 'mobile', isPrimary: true, status: 'active' }],
     ...part,
-  }) as never
+  })
 
 export const visit = (id: string, startsAt: Instant, part: Partial<Appointment> = {}): Appointment =>
-  ({
-    ...{ id, patientId: 'ana', startsAt, status: 'booked', confirmation: 'unconfirmed', confirmedAt: null, note: '', version: 1 },
-    ...{
-      endsAt: new Date(Date.parse(startsAt) + 30 * 60_000).toISOString(),
-      appointmentTypeId: 'cleaning',
-      providerId: 'kim',
-      operatoryId: 'op3',
-    },
-    ...part,
-  }) as never
+  madeAppointment(id, {
+    ...{ id: id as Appointment['id'], patientId: 'ana' as Patient['id'], startsAt, endsAt: addMinutes(startsAt, 30) },
+    ...{ appointmentTypeId: 'cleaning' as never, providerId: 'kim' as never, operatoryId: 'op3' as never, ...part },
+  })
 
-export const text = (id: string, part: Partial<Message> = {}): Message => {
-  const createdAt = part.createdAt ?? at('8:11')
-  return {
-    ...{ id, direction: 'inbound', patientNumber: NUMBER, fromNumber: NUMBER, toNumber: OURS, body: id, purpose: 'reply', asked: 'none' },
-    ...{ relatedType: null, relatedId: null, status: 'received', errorCode: null, error: null, segments: 1, mediaCount: 0 },
-    ...{ sentBy: 'patient', reading: null, attention: 'none', attentionReason: null, sendAfter: null, sentAt: null, receivedAt: null },
-    createdAt,
+export const text = (id: string, part: Partial<Message> = {}): Message =>
+  madeMessage(id, {
+    ...{ id: id as Message['id'], patientNumber: NUMBER, fromNumber: NUMBER, toNumber: OURS, createdAt: at('8:11'), receivedAt: null },
     ...part,
-  } as never
-}
+  })
 
 export const ours = (id: string, part: Partial<Message> = {}): Message =>
   text(id, {
@@ -59,14 +49,12 @@ export const ours = (id: string, part: Partial<Message> = {}): Message =>
   })
 
 export const change = (id: string, part: Partial<Change> = {}): Change =>
-  ({
-    ...{ id, action: 'appointment.confirmed', appointmentId: 'visit', by: 'text', why: { rule: 'letter', matched: ['C'] } },
-    ...{ callId: null, messageId: null, at: at('8:11'), undoneAt: null },
-    ...part,
-  }) as never
+  madeChange(id, {
+    ...{ id: id as Change['id'], action: 'appointment.confirmed', appointmentId: 'visit' as Appointment['id'] },
+    ...{ why: { rule: 'letter', matched: ['C'] }, at: at('8:11'), ...part },
+  })
 
-export const optOut = (part: Partial<OptOut> = {}): OptOut =>
-  ({ phoneNumber: NUMBER, source: 'carrier_word', messageId: null, optedOutAt: at('9:00'), optedInAt: null, ...part }) as never
+export const optOut = (part: Partial<OptOut> = {}): OptOut => madeOptOut(0, { phoneNumber: NUMBER, optedOutAt: at('9:00'), ...part })
 
 export const thread = (part: Partial<ThreadView> = {}): ThreadView => ({
   ...{ phoneNumber: NUMBER, messages: [], hasOlder: false, patients: [], appointments: [], changes: [] },

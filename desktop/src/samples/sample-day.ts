@@ -4,7 +4,8 @@ import type { Message } from '@dentalanswer/shared/domain/message.ts'
 import type { Patient } from '@dentalanswer/shared/domain/patient.ts'
 import type { Closure, Setup } from '@dentalanswer/shared/domain/practice.ts'
 import { addMinutes, type Instant, instantAt, type LocalDate, type TimeZone } from '@dentalanswer/shared/domain/practice-time.ts'
-import type { DaysView } from '../../../ipc/views.ts'
+import type { DaysView } from '../ipc/views.ts'
+import { madeAppointment, madePatient } from './entities.ts'
 
 /** A small practice for tests: two dentists in two operatories, a hygienist in a third; Tuesday, March 3, 2026 in Chicago. */
 export const ZONE = 'America/Chicago' as TimeZone
@@ -77,10 +78,7 @@ export function sampleSetup(change: Partial<Setup> = {}): Setup {
   }
 }
 
-export function samplePatient(name: string, change: Partial<Patient> = {}): Patient {
-  const [firstName = '', lastName = ''] = name.split(' ')
-  return { id: id(name), firstName, lastName, birthDate: null, language: 'en', isNew: false, contactPoints: [], ...change } as Patient
-}
+export const samplePatient = (name: string, change: Partial<Patient> = {}): Patient => madePatient(name, { id: id(name), ...change })
 
 /** `at` is the wall clock of the practice, "14:30". */
 export function sampleVisit(
@@ -98,32 +96,11 @@ export function sampleVisit(
   const { day = TUESDAY, minutes = 50, ...rest } = change
   const [hour = 0, minute = 0] = at.split(':').map(Number)
   const startsAt = rest.startsAt ?? instantAt(day as LocalDate, hour * 60 + minute, ZONE)
-  return {
-    id: key,
-    patientId: 'Marcus Lee',
-    providerId: 'patel',
-    operatoryId: 'op1',
-    appointmentTypeId: 'filling',
-    startsAt,
-    endsAt: addMinutes(startsAt, minutes),
-    releasedAt: addMinutes(startsAt, minutes + 10),
-    status: 'booked',
-    confirmation: 'confirmed',
-    confirmedAt: null,
-    cancelledAt: null,
-    cancellationReason: null,
-    note: '',
-    overbookReason: null,
-    bookedBy: 'desk',
-    sourceCallId: null,
-    sourceMessageId: null,
-    calendarEventId: null,
-    seenAt: NOW,
-    version: 1,
-    createdAt: NOW,
-    updatedAt: NOW,
-    ...rest,
-  } as Appointment
+  return madeAppointment(key, {
+    ...{ id: id(key), patientId: id('Marcus Lee'), providerId: id('patel'), operatoryId: id('op1'), appointmentTypeId: id('filling') },
+    ...{ startsAt, endsAt: addMinutes(startsAt, minutes), releasedAt: addMinutes(startsAt, minutes + 10) },
+    ...{ confirmation: 'confirmed', seenAt: NOW, ...(rest as Partial<Appointment>) },
+  })
 }
 
 export function sampleOpening(key: string, from: string, change: Partial<Opening> & { minutes?: number } = {}): Opening {
