@@ -6,7 +6,13 @@ const sqlite = { env: { TEST_ENGINE: 'sqlite' } }
 const postgres = { env: { TEST_ENGINE: 'postgres' }, globalSetup: ['tests/support/postgres-setup.ts'] }
 const integration = { root, include: ['tests/integration/**/*.test.ts'], ...slow }
 const faults = { root, include: ['tests/faults/**/*.test.ts'], testTimeout: 300_000, hookTimeout: 60_000 }
-const unit = ['shared/src/**/*.test.ts', 'relay/**/*.test.ts', 'desktop/src/**/*.test.ts', 'tests/support/**/*.test.ts', 'tests/rules/**/*.test.ts']
+const unit = [
+  'shared/src/**/*.test.ts',
+  'relay/**/*.test.ts',
+  'desktop/src/**/*.test.ts',
+  'tests/support/**/*.test.ts',
+  'tests/rules/**/*.test.ts',
+]
 
 /** `unit` needs nothing running. The integration and fault files run once on each engine. `desk` runs the built
  *  desk through the stand-in for Electron, `e2e` the whole demo; both need a browser. */

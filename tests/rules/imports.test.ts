@@ -93,7 +93,9 @@ describe('who may import whom', () => {
   test('the window knows neither Node nor main, and only bridge.ts touches what the preload exposes', () => {
     const drawn = within('desktop/src/renderer/')
     expect(breaking(drawn, (to) => /^(node:|electron\b|better-sqlite3)/.test(to) || /^desktop\/src\/(main|preload)\//.test(to))).toEqual([])
-    const touching = all.filter((file) => file.startsWith('desktop/src/renderer/') && /window\.desk\b/.test(readFileSync(join(root, file), 'utf8')))
+    const touching = all.filter(
+      (file) => file.startsWith('desktop/src/renderer/') && /window\.desk\b/.test(readFileSync(join(root, file), 'utf8')),
+    )
     expect(touching).toEqual(['desktop/src/renderer/bridge.ts'])
   })
 
@@ -106,6 +108,19 @@ describe('who may import whom', () => {
     })
     // The first file of the window opens the app.
     expect(crossing.filter((one) => one.from !== 'desktop/src/renderer/main.tsx').map((one) => `${one.from} → ${one.to}`)).toEqual([])
+  })
+
+  test('nothing that is shipped reaches the samples of the tests', () => {
+    const reached = new Set<string>()
+    const visit = (file: string) => {
+      if (reached.has(file)) return
+      reached.add(file)
+      for (const one of imports) if (one.from === file) visit(one.to)
+    }
+    for (const start of ['main/main.ts', 'main/cache/cache-worker.ts', 'preload/preload.ts', 'renderer/main.tsx'])
+      visit(`desktop/src/${start}`)
+    expect(reached.size).toBeGreaterThan(300)
+    expect([...reached].filter((file) => file.startsWith('desktop/src/samples/'))).toEqual([])
   })
 
   test('no file imports itself in a circle', () => {

@@ -1,4 +1,4 @@
-import { AppointmentType, Practice, Provider } from '@dentalanswer/shared/domain/practice.ts'
+import { AppointmentType, Practice } from '@dentalanswer/shared/domain/practice.ts'
 
 export const sampleId = (digit: number) => `0190b000-0000-7000-8000-${String(digit).padStart(12, '0')}`
 

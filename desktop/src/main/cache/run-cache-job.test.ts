@@ -9,30 +9,37 @@ const never = new AbortController().signal
 const many = Array.from({ length: 20_000 }, (_, at) => madeAppointment(`visit ${at}`, { startsAt: minutesLater(at) }))
 const large = () => bytesOf(madeSnapshot({ patients: [madePatient('Ana Garcia')], appointments: many }, 7))
 
-test('a large snapshot is kept while the main thread goes on, and its readers see the old copy until all of it is there', async () => {
-  using folder = cacheFolder()
-  const { cache } = folder.open()
-  cache.replaceAll(madeSnapshot({ patients: [madePatient('Leo Tran')] }, 3))
-  const job = runCacheJob({ kind: 'replace', file: folder.file, key: KEY, snapshot: large() }, never)
-  let isDone = false
-  void job.then(() => {
-    isDone = true
-  })
-  let longestMs = 0
-  const seen = new Set<number>()
-  for (let at = performance.now(); !isDone; at = performance.now()) {
-    seen.add(cache.position()!.seq)
-    expect(cache.readPerson({ patientId: id('Ana Garcia') })?.appointments.length ?? 'not there yet').not.toBe(0)
-    await turn()
-    longestMs = Math.max(longestMs, performance.now() - at)
-  }
-  expect(await job).toMatchObject({ kind: 'replaced', seq: 7, at: NOW })
-  expect(seen).toContain(3)
-  expect(cache.position()).toEqual({ seq: 7, asOf: NOW })
-  expect(longestMs).toBeLessThan(250)
-})
+// A thread must start and 100,000 rows be written; a busy machine takes longer than a test's usual time.
+const WITHIN = { timeout: 60_000 }
 
-test('a thread that is ended in the middle leaves the old copy, and the file free', async () => {
+test(
+  'a large snapshot is kept while the main thread goes on, and its readers see the old copy until all of it is there',
+  WITHIN,
+  async () => {
+    using folder = cacheFolder()
+    const { cache } = folder.open()
+    cache.replaceAll(madeSnapshot({ patients: [madePatient('Leo Tran')] }, 3))
+    const job = runCacheJob({ kind: 'replace', file: folder.file, key: KEY, snapshot: large() }, never)
+    let isDone = false
+    void job.then(() => {
+      isDone = true
+    })
+    let longestMs = 0
+    const seen = new Set<number>()
+    for (let at = performance.now(); !isDone; at = performance.now()) {
+      seen.add(cache.position()!.seq)
+      expect(cache.readPerson({ patientId: id('Ana Garcia') })?.appointments.length ?? 'not there yet').not.toBe(0)
+      await turn()
+      longestMs = Math.max(longestMs, performance.now() - at)
+    }
+    expect(await job).toMatchObject({ kind: 'replaced', seq: 7, at: NOW })
+    expect(seen).toContain(3)
+    expect(cache.position()).toEqual({ seq: 7, asOf: NOW })
+    expect(longestMs).toBeLessThan(250)
+  },
+)
+
+test('a thread that is ended in the middle leaves the old copy, and the file free', WITHIN, async () => {
   using folder = cacheFolder()
   const { cache } = folder.open()
   cache.replaceAll(madeSnapshot({ patients: [madePatient('Leo Tran')] }, 3))

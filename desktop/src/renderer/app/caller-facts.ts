@@ -3,6 +3,7 @@ import type { Patient } from '@dentalanswer/shared/domain/patient.ts'
 import type { Instant } from '@dentalanswer/shared/domain/practice-time.ts'
 import type { HouseholdView } from '../../ipc/views.ts'
 import type { PracticeNow } from '../live/practice.ts'
+import { lastVisit, nextVisit } from '../live/visits.ts'
 import { fullName } from '../ui/names.ts'
 import type { Tone } from '../ui/Tag.tsx'
 import { ageOn } from '../ui/times.ts'
@@ -37,23 +38,12 @@ export function callerFacts(household: Pick<HouseholdView, 'patients' | 'appoint
     }))
 }
 
-function nextVisit(visits: Appointment[], now: Instant): Appointment | null {
-  const coming = visits.filter((one) => one.status === 'booked' && one.endsAt >= now)
-  return coming.sort((a, b) => a.startsAt.localeCompare(b.startsAt))[0] ?? null
-}
-
-/** A visit nobody closed counts too: they were most likely here. */
-function lastVisit(visits: Appointment[], now: Instant): Appointment | null {
-  const past = visits.filter((one) => one.endsAt < now && (one.status === 'completed' || one.status === 'booked'))
-  return past.sort((a, b) => b.startsAt.localeCompare(a.startsAt))[0] ?? null
-}
-
-function tagsOf(patient: Patient, next: Appointment | null): CallerFacts['tags'] {
+function tagsOf(patient: Patient, next: Appointment | undefined): CallerFacts['tags'] {
   const tags: (CallerFacts['tags'][number] | false)[] = [
     patient.isNew && { tone: 'accent', words: 'New' },
     patient.language === 'es' && { tone: 'grey', words: 'Spanish' },
     patient.note !== '' && { tone: 'amber', words: 'Note' },
-    next !== null && next.confirmation === 'unconfirmed' && { tone: 'amber', words: 'Unconfirmed' },
+    next !== undefined && next.confirmation === 'unconfirmed' && { tone: 'amber', words: 'Unconfirmed' },
   ]
   return tags.filter((tag) => tag !== false)
 }

@@ -78,7 +78,7 @@ function personItems(patient: Patient, text: string, practice: PracticeNow | nul
   const book: PaletteAct = { kind: 'open', place: 'day', id: `book:${patient.id}` }
   return [
     { id: `person ${patient.id}`, group: 'People', title: name, detail, isPrivate: true, act: open, withMod, rank },
-    { id: `book ${patient.id}`, group: 'New appointment', title: `Book ${name}`, isPrivate: true, act: book, rank: rank + 2 },
+    { id: `book ${patient.id}`, group: 'New appointment', title: `Book ${name}`, detail, isPrivate: true, act: book, rank: rank + 2 },
   ]
 }
 

@@ -14,8 +14,9 @@ type Outcome<N extends CommandName> = { kind: 'done'; value: DeskOutput<N> } | {
 const SLOW_MS = 700
 const underway = new Map<string, Promise<unknown>>()
 
-/** Changes something at the relay. The same change asked for again before it is answered, as by a double click, is made once. `label` says what, for the queue and its messages: "Cancel M. Lee, Tue 2:30 PM". Throws a `BridgeError`
- *  when the relay refuses. `waiting`: kept for later, and must not be shown as done. */
+/** Changes something at the relay. The same change asked for again before it is answered, as by a double click, is made once.
+ *  `label` says what, for the queue and its messages: "Cancel M. Lee, Tue 2:30 PM". Throws a `BridgeError` when the relay refuses.
+ *  `waiting`: kept for later, and must not be shown as done. */
 export async function runCommand<N extends CommandName>(name: N, input: DeskInput<N>, label: string, canWait = true): Promise<Outcome<N>> {
   const key = JSON.stringify([name, input, canWait])
   const answer = underway.get(key) ?? callDesk('command.run', { name, input: { ...byWhom(name), ...input }, label, canWait })

@@ -30,10 +30,11 @@ export function FindField({ label, placeholder, text, choices, isReading = false
     if (here >= 0) onChoose(here)
   }, [isReading, isEntered])
   const press = (event: KeyboardEvent) => {
-    if (choices.length === 0) return
-    if (event.key === 'ArrowDown') setAt((here + 1) % choices.length)
+    if (event.key === 'Enter' && isReading) setEntered(true)
+    else if (choices.length === 0) return
+    else if (event.key === 'ArrowDown') setAt((here + 1) % choices.length)
     else if (event.key === 'ArrowUp') setAt((here - 1 + choices.length) % choices.length)
-    else if (event.key === 'Enter') isReading ? setEntered(true) : onChoose(here)
+    else if (event.key === 'Enter') onChoose(here)
     else return
     event.preventDefault()
   }

@@ -43,6 +43,14 @@ export function BookPane({ scene, check }: { scene: Scene; check: DraftCheck }) 
     if (next) what.current?.focus()
   }, [next])
 
+  const { times } = practice
+  const sameDay = view.appointments.filter(
+    (one) =>
+      one.status === 'booked' &&
+      one.patientId === draft.patient?.id &&
+      draft.startsAt !== null &&
+      times.dayOf(one.startsAt) === times.dayOf(draft.startsAt),
+  )
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (!missing && !draft.isSending)
@@ -93,6 +101,12 @@ export function BookPane({ scene, check }: { scene: Scene; check: DraftCheck }) 
       {seat && conflicts.length === 0 && (!draft.providerId || !draft.operatoryId) ? (
         <p className={styles.second}>
           Free: {names.provider}, {names.operatory}
+        </p>
+      ) : null}
+      {sameDay.length > 0 ? (
+        <p className={styles.second}>
+          Booked that day already:{' '}
+          {sameDay.map((one) => `${times.time(one.startsAt)} ${practice.typeName(one.appointmentTypeId)}`).join(', ')}
         </p>
       ) : null}
       <p className={styles.problem} role="status">

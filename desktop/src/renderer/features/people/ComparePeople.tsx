@@ -28,6 +28,8 @@ export function ComparePeople({ practice, sides, onBack }: ComparePeopleProps) {
   const [mustAgree, setMustAgree] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
   const [isBusy, setBusy] = useState(false)
+  // Nothing brings two records back, so choosing one and merging are two presses.
+  const [keptId, setKeptId] = useState<string | null>(null)
   const [one, other] = sides
   const differ = mustAgree || haveDifferentBirthDates(one.patient, other.patient)
   const lead = [...one.leads, ...other.leads].find((each) => each.kind === 'possible_duplicate' && each.status === 'open')
@@ -46,13 +48,14 @@ export function ComparePeople({ practice, sides, onBack }: ComparePeopleProps) {
       setBusy(false)
     }
   }
-  const choice = (kept: PersonView, gone: PersonView) => (
+  const isReady = isLive && keptId !== null && (!differ || agreed)
+  const merge = () => void (keptId === one.patient.id ? keep(one, other) : keep(other, one))
+  const choice = (side: PersonView) => (
     <Button
-      tone="main"
-      isBusy={isBusy}
-      disabled={!isLive || (differ && !agreed)}
-      aria-label={`Keep this record, the one made ${practice.times.withYear(practice.times.dayOf(kept.patient.createdAt))}`}
-      onClick={() => void keep(kept, gone)}
+      aria-pressed={keptId === side.patient.id}
+      disabled={!isLive || isBusy}
+      aria-label={`Keep this record, the one made ${practice.times.withYear(practice.times.dayOf(side.patient.createdAt))}`}
+      onClick={() => setKeptId(side.patient.id)}
     >
       Keep this one
     </Button>
@@ -64,8 +67,8 @@ export function ComparePeople({ practice, sides, onBack }: ComparePeopleProps) {
           <thead>
             <tr>
               <td />
-              <th scope="col">{choice(one, other)}</th>
-              <th scope="col">{choice(other, one)}</th>
+              <th scope="col">{choice(one)}</th>
+              <th scope="col">{choice(other)}</th>
             </tr>
           </thead>
           <tbody>
@@ -100,6 +103,10 @@ export function ComparePeople({ practice, sides, onBack }: ComparePeopleProps) {
         </p>
       ) : null}
       <div className={styles.actions}>
+        <Button tone="main" disabled={!isReady} isBusy={isBusy} onClick={merge}>
+          Merge into one record
+        </Button>
+        {isLive && keptId === null ? <span className={styles.second}>Choose above which one is kept.</span> : null}
         {lead ? <NotTheSame lead={lead} name={fullName(one.patient)} onDone={onBack} /> : null}
         <Button keys="escape" onClick={onBack}>
           Back

@@ -20,7 +20,8 @@ export function SamePerson({ person: { patient, leads } }: { person: PersonView 
         <div key={other.id} className={styles.suggestion}>
           <div className={styles.words}>
             <p>
-              Is <PersonText>{fullName(other)}</PersonText> the same person?
+              Is {fullName(other) === fullName(patient) ? 'the other ' : ''}
+              <PersonText>{fullName(other)}</PersonText> the same person?
             </p>
             <p className={styles.second}>
               {[...likeness.reasons, ...(likeness.birthDates === 'differing' ? ['but different birth dates'] : [])].join(', ')}

@@ -56,6 +56,18 @@ describe('what is a row', () => {
     expect(keys({ alarms: [alarm({ messageId: swollen.id })], messages: [swollen] })).toEqual(['alarm alarm'])
   })
 
+  test('once acknowledged it is still a text somebody has to answer, by phone first', () => {
+    const swollen = text('face swollen', { reading: { intent: 'urgent' } as never })
+    const list = rows({ alarms: [alarm({ messageId: swollen.id, acknowledgedAt: NOW })], messages: [swollen] })
+    expect(list.map((one) => one.key)).toEqual([`texts ${NUMBER}`])
+    expect(list[0]!.buttons.map((one) => one.title)).toEqual(['Call', 'Reply', 'Done'])
+  })
+
+  test('a number that is somebody else’s is opened, not answered', () => {
+    const list = rows({ messages: [text('wrong number', { reading: { intent: 'wrong_number' } as never })] })
+    expect(list[0]!.buttons.map((one) => one.title)).toEqual(['Open', 'Done'])
+  })
+
   test('a texted CANCEL is one row that says texting is blocked', () => {
     const word = text('CANCEL', { attention: 'none' })
     const list = rows({

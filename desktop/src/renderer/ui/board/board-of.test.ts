@@ -1,6 +1,7 @@
 import type { Instant, LocalDate } from '@dentalanswer/shared/domain/practice-time.ts'
 import { describe, expect, test } from 'vitest'
 import type { DaysView } from '../../../ipc/views.ts'
+import { blocksOf, boardWith, only } from '../../../samples/sample-board.ts'
 import {
   NOW,
   sampleChange,
@@ -8,23 +9,9 @@ import {
   sampleOpening,
   samplePatient,
   sampleSetup,
-  sampleView,
   sampleVisit,
-  TUESDAY,
   ZONE,
 } from '../../../samples/sample-day.ts'
-import type { BoardBlock } from './board.ts'
-import { type BoardInput, boardOf } from './board-of.ts'
-import type { PendingChange } from './pending.ts'
-
-const boardWith = (view: Partial<DaysView>, change: Partial<BoardInput> = {}) =>
-  boardOf({ view: sampleView(view), setup: sampleSetup(), day: TUESDAY, columns: 'operatories', now: NOW, ...change })
-const blocksOf = (view: Partial<DaysView>, change: Partial<BoardInput> = {}) =>
-  boardWith(view, change).columns.flatMap((column) => column.blocks.map((block) => ({ column: column.id, ...block })))
-const only = (blocks: (BoardBlock & { column: string })[]) => {
-  expect(blocks).toHaveLength(1)
-  return blocks[0]!
-}
 
 describe('columns', () => {
   test('one for each active operatory, with who works there that day', () => {
@@ -192,71 +179,6 @@ describe('openings and closures', () => {
       boardWith({}, { setup: sampleSetup({ closures: [kept, gone] }), now }).columns[0]?.closures.map((one) => one.label)
     expect(labels(NOW)).toEqual(['For emergencies · for all from 11:00'])
     expect(labels('2026-03-03T17:00:00.000Z' as Instant)).toEqual([])
-  })
-})
-
-describe('what waits at this desk', () => {
-  const where = { providerId: null, operatoryId: null }
-  const booking: PendingChange = {
-    ...{ kind: 'book', key: 'q1', label: 'Book K. Ellis, 2:30 PM', state: 'waiting', ...where },
-    ...{ patientId: 'Kira Ellis', appointmentTypeId: 'cleaning', startsAt: '2026-03-03T20:30:00.000Z' },
-  } as PendingChange
-  const moving: PendingChange = {
-    ...{ kind: 'move', key: 'q2', label: 'Move M. Lee', state: 'waiting', appointmentId: 'a' },
-    ...{ providerId: 'ruiz', operatoryId: 'op2', startsAt: '2026-03-03T21:00:00.000Z' },
-  } as PendingChange
-
-  test('a booking is drawn in pencil at the place the practice would choose first, and counts as nothing', () => {
-    const block = only(blocksOf({}, { pending: [booking] }))
-    expect(block).toMatchObject({
-      column: 'op3',
-      state: 'pencil',
-      name: 'K. Ellis',
-      words: 'Cleaning · in pencil, waits',
-      from: 870,
-      to: 920,
-    })
-    expect(block.appointmentId).toBeNull()
-    expect(boardWith({}, { pending: [booking] }).booked).toBe(0)
-  })
-
-  test('somebody this desk does not know is named by the label', () => {
-    const stranger = { ...booking, patientId: 'x' } as PendingChange
-    expect(only(blocksOf({}, { pending: [stranger] })).name).toBe('Book K. Ellis, 2:30 PM')
-  })
-
-  test('a move shows both the old place, faded, and the new one', () => {
-    const found = blocksOf({ appointments: [sampleVisit('a', '9:00')] }, { pending: [moving] })
-    expect(found.map(({ column, state, from, words }) => [column, state, from, words])).toEqual([
-      ['op1', 'leaves', 540, 'Filling · move waits'],
-      ['op2', 'pencil', 900, 'Filling · in pencil, waits'],
-    ])
-    expect(found[1]?.appointmentId).toBe('a')
-  })
-
-  test('the place it leaves takes no room from the place it goes to', () => {
-    const nearby = { ...moving, providerId: 'patel', operatoryId: 'op1', startsAt: '2026-03-03T15:15:00.000Z' } as PendingChange
-    const found = blocksOf({ appointments: [sampleVisit('a', '9:00')] }, { pending: [nearby] })
-    expect(found.map(({ state, from, lanes, isOverbooked }) => [state, from, lanes, isOverbooked])).toEqual([
-      ['leaves', 540, 1, false],
-      ['pencil', 555, 1, false],
-    ])
-  })
-
-  test('while it is being sent it says moving', () => {
-    const found = blocksOf({ appointments: [sampleVisit('a', '9:00')] }, { pending: [{ ...moving, state: 'sending' }] })
-    expect(found.map((one) => [one.state, one.words])).toEqual([
-      ['leaves', 'Filling · moving'],
-      ['sending', 'Filling · moving'],
-    ])
-  })
-
-  test('a cancellation that waits leaves the visit on the board, faded', () => {
-    const cancelling = { kind: 'cancel', key: 'q', label: '', state: 'waiting', appointmentId: 'a' } as PendingChange
-    expect(only(blocksOf({ appointments: [sampleVisit('a', '9:00')] }, { pending: [cancelling] }))).toMatchObject({
-      state: 'leaves',
-      words: 'Filling · cancellation waits',
-    })
   })
 })
 
