@@ -15,7 +15,9 @@ export async function expectWholeBooks(lab: Lab, practice: LabPractice): Promise
   expectClaimsOfAppointments(await rows('appointments'), await rows('claims'))
   await expectEventsTellTheTables(lab, practice)
   const [messages, jobs] = [await rows('messages'), await rows('outbox')]
-  expectJobsAgreeWithTexts(jobs, messages)
+  const isText = (job: Row) => job.kind === 'text.send'
+  expectJobsAgreeWithTexts(jobs.filter(isText), messages)
+  expectTransfersEnded(jobs.filter((job) => !isText(job)))
   expectEachTextSentOnce(lab, practice, messages)
   for (const one of await rows('inbox')) expect(one.answer, `the answer to ${one.source} ${one.key}`).not.toBe('')
   const booked = (await rows('audit_log')).filter((line) => line.action === 'appointment.booked')
@@ -81,6 +83,16 @@ function expectJobsAgreeWithTexts(jobs: Row[], messages: Row[]): void {
   const withJob = new Set(jobs.map((job) => job.id))
   for (const one of messages)
     if (one.direction === 'outbound' && one.status !== 'blocked') expect(withJob, 'the job of a text').toContain(one.id)
+}
+
+/** A caller who waits for a person is put through soon or phoned back. */
+function expectTransfersEnded(jobs: Row[]): void {
+  for (const { kind, state, lease_owner } of jobs)
+    expect({ kind, state, lease_owner }).toEqual({
+      kind: 'call.transfer',
+      state: expect.stringMatching(/^(done|failed)$/),
+      lease_owner: null,
+    })
 }
 
 /** The vendor has each text at most once, and exactly once unless its fate is honestly not known. */

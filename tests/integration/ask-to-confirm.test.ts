@@ -59,6 +59,60 @@ describe('asking a patient to confirm', () => {
     expect((await ask()).body).toContain('Thu Mar 5')
   })
 
+  test('counts from when a text goes out, not from when it was written at night', async () => {
+    const world = await openTexting()
+    const patient = await world.addPatient(ANA_GARCIA)
+    world.clock.set('2026-03-03T04:00:00.000Z')
+    const visit = await world.book(patient, WEDNESDAY_NINE)
+    const ask = () => world.desk.call('appointment.ask', { appointmentId: visit.id })
+    const eight = { askedAt: '2026-03-03T14:00:00.000Z' }
+    const will = 'A text that asks them goes at 8:00 AM. Ask again after 12:00 PM, or phone them.'
+    await expect(ask()).rejects.toMatchObject({ code: 'ALREADY_ASKED', message: will, details: eight })
+    world.clock.set('2026-03-03T14:00:00.000Z')
+    await expect(ask()).rejects.toMatchObject({ code: 'ALREADY_ASKED', details: eight })
+    await world.drain()
+    world.clock.set('2026-03-03T17:59:00.000Z')
+    await expect(ask()).rejects.toMatchObject({ code: 'ALREADY_ASKED', message: expect.stringMatching(/^They were asked at 8:00 AM/) })
+    world.clock.set('2026-03-03T18:01:00.000Z')
+    await ask()
+    await world.drain()
+    expect(world.sent()).toHaveLength(2)
+  })
+
+  test('waits for a text that could not leave for hours', async () => {
+    const { world, ask } = await anaBooked()
+    await ask()
+    world.clock.advance(300)
+    await expect(ask()).rejects.toMatchObject({ code: 'ALREADY_ASKED' })
+    await world.drain()
+    expect(world.sent()).toHaveLength(1)
+  })
+
+  test('about two visits leaves a C to a person: it could mean either', async () => {
+    const { world, patient, visit, ask } = await anaBooked()
+    const other = await world.book(patient, '2026-03-05T15:00:00.000Z', false)
+    await ask()
+    await ask(other.id)
+    await world.drain()
+    expect(await world.reply('C')).toMatchObject({ attention: 'open' })
+    for (const { id } of [visit, other]) expect(await world.visit(id)).toMatchObject({ confirmation: 'unconfirmed' })
+  })
+
+  test.each(['move', 'cancel'] as const)('and a %s at the same time never sends what is not true', async (change) => {
+    const { world, visit, ask } = await anaBooked()
+    const appointmentId = visit.id
+    const startsAt = '2026-03-05T15:00:00.000Z' as never
+    const changed =
+      change === 'move'
+        ? world.desk.call('appointment.move', { appointmentId, startsAt, sendText: false })
+        : world.desk.call('appointment.cancel', { appointmentId, reason: 'Ill', sendText: false })
+    await Promise.allSettled([ask(), changed])
+    await changed
+    await world.drain()
+    for (const text of world.sent()) expect(text.body).toContain('Thu Mar 5')
+    expect(world.sent().length).toBeLessThanOrEqual(change === 'move' ? 1 : 0)
+  })
+
   test('repeated with its key is one text', async () => {
     const { world, visit } = await anaBooked()
     const key = crypto.randomUUID()

@@ -1,3 +1,4 @@
+import { write } from '@dentalanswer/relay/src/store/transaction.ts'
 import type { PhoneNumber } from '@dentalanswer/shared/domain/phone.ts'
 import { expect, test } from 'vitest'
 import { fillPractice } from '../support/desk-samples.ts'
@@ -92,4 +93,58 @@ test('a thread shows what waits for a person until somebody has read or answered
   expect(thread.map((one) => one.id)).toEqual([sent.id, of.message.id])
   const found = await client.call('call.find', { callId: of.call.id })
   expect(found).toMatchObject({ turns: [{ text: 'Hello' }], leads: [{ id: of.lead.id }], callbacks: [{}], alarms: [{}] })
+})
+
+test('opening a person is one line for each desk in ten minutes, with who it was by name', async () => {
+  const world = await openWorld()
+  const { client } = await world.pair()
+  const other = await world.pair('Back office')
+  const of = await fillPractice(world)
+  const patientId = of.ana.id
+  const looks = async () =>
+    (await world.rows<{ action: string; subject_id: string }>('audit_log')).filter(
+      (line) => line.action === 'patient.read' && line.subject_id === patientId,
+    ).length
+  const open = (desk: typeof client) => desk.call('patient.find', { patientId })
+  await open(client)
+  await open(client)
+  await client.call('patient.find', { patientId: of.luis.id })
+  expect(await looks()).toBe(1)
+  world.clock.advance(1)
+  await open(other.client)
+  expect(await looks()).toBe(2)
+  world.clock.advance(8)
+  await open(client)
+  expect(await looks()).toBe(2)
+  world.clock.advance(2)
+  const { audit } = await open(client)
+  expect(await looks()).toBe(3)
+  expect(audit.filter((line) => line.action === 'patient.read').map((line) => line.who)).toEqual([
+    'Front desk',
+    'Back office',
+    'Front desk',
+  ])
+})
+
+test('the history of a person names who changed it: staff at their desk, a desk that is gone, and the machine', async () => {
+  const world = await openWorld()
+  const { client } = await world.pair()
+  const gone = await world.pair('Tablet')
+  const of = await fillPractice(world)
+  const patientId = of.ana.id
+  await client.call('patient.change', { patientId, note: 'Prefers mornings', by: 'Kim' })
+  await gone.client.call('contact.add', { patientId, ...contact(109) })
+  await client.call('device.revoke', { deviceId: gone.device.id })
+  const { audit } = await client.call('patient.find', { patientId })
+  const changed = audit.filter((line) => line.action === 'patient.changed')
+  expect(changed.map((line) => line.who).sort()).toEqual(['Kim (Front desk)', 'Tablet'])
+  expect(changed.every((line) => !('by' in line.detail))).toBe(true)
+  const read = (actor: 'voice' | 'text') =>
+    write({ ...world.ctx, actor: { kind: actor, id: null } }, 'test', (tx) =>
+      tx.audit({ action: 'patient.read', subjectType: 'patient', subjectId: patientId }),
+    )
+  await read('voice')
+  await read('text')
+  const machines = (await client.call('patient.find', { patientId })).audit.filter((line) => line.actor !== 'desk')
+  expect(machines.map((line) => line.who)).toEqual(expect.arrayContaining(['AI, phone', 'AI, text']))
 })

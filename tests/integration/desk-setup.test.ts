@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { ProviderId } from '@dentalanswer/shared/domain/ids.ts'
+import type { Operatory } from '@dentalanswer/shared/domain/practice.ts'
 import type { LocalDate, LocalTime } from '@dentalanswer/shared/domain/practice-time.ts'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { at, operatoryNamed, providerNamed, typeNamed } from '../support/desk-samples.ts'
 import { openWorld } from '../support/world.ts'
 
@@ -93,4 +94,66 @@ test('a range of days shows its visits, the people in them and the openings, and
   const cancelled = await client.call('appointment.cancel', { appointmentId: gone.id, reason: 'Ill', sendText: false })
   const day = await client.call('schedule.range', tuesday)
   expect(day).toMatchObject({ appointments: [first, cancelled], patients: [ana], openings: [{ fromAppointmentId: gone.id }], closures: [] })
+})
+
+describe('two desks that change the set-up at once', () => {
+  async function openDesks() {
+    const world = await openWorld()
+    const setup = await world.setup()
+    return { world, setup, mine: (await world.pair()).client, theirs: (await world.pair('Back office')).client }
+  }
+
+  test('of the same provider the second is told what the first made of it, and nothing is lost', async () => {
+    const { setup, mine, theirs } = await openDesks()
+    const before = providerNamed(setup, 'Patel')
+    const renamed = await theirs.call('provider.put', { ...before, name: 'Dr. Ravi Patel', expected: before })
+    expect(renamed).toEqual({ ...before, name: 'Dr. Ravi Patel' })
+    const change = mine.call('provider.put', { ...before, spokenName: 'Doctor P', expected: before })
+    await expect(change).rejects.toMatchObject({ code: 'CHANGED_MEANWHILE', details: { current: renamed } })
+    expect((await mine.call('setup.read', {})).providers).toContainEqual(renamed)
+    expect(await mine.call('provider.put', { ...renamed, spokenName: 'Doctor P', expected: renamed })).toMatchObject({
+      spokenName: 'Doctor P',
+    })
+  })
+
+  test('of other rows do not clash, and the same change twice is no clash either', async () => {
+    const { setup, mine, theirs } = await openDesks()
+    const [patel, kim] = [providerNamed(setup, 'Patel'), providerNamed(setup, 'Kim')]
+    const op = operatoryNamed(setup, 'Op 1')
+    await theirs.call('provider.put', { ...kim, name: 'Sam Kim', expected: kim })
+    await mine.call('provider.put', { ...patel, position: 7, expected: patel })
+    await theirs.call('operatory.put', { ...op, name: 'Op One', expected: op })
+    expect(await mine.call('operatory.put', { ...op, name: 'Op One', expected: op })).toMatchObject({ name: 'Op One' })
+    const type = typeNamed(setup, 'Cleaning')
+    await theirs.call('appointmentType.put', { ...type, maxPerDay: 3, expected: type })
+    const late = mine.call('appointmentType.put', { ...type, maxPerDay: 4, expected: type })
+    await expect(late).rejects.toMatchObject({ code: 'CHANGED_MEANWHILE', details: { current: { maxPerDay: 3 } } })
+    expect(await mine.call('appointmentType.put', { ...type, maxPerDay: 4 })).toMatchObject({ maxPerDay: 4 })
+  })
+
+  test('of the same new row, or of one provider’s week, are told apart', async () => {
+    const { setup, mine, theirs } = await openDesks()
+    const fresh = { id: randomUUID() as Operatory['id'], name: 'Op 9', active: true, position: 9 }
+    await theirs.call('operatory.put', { ...fresh, expected: null })
+    const again = mine.call('operatory.put', { ...fresh, name: 'Op 10', expected: null })
+    await expect(again).rejects.toMatchObject({ code: 'CHANGED_MEANWHILE', details: { current: fresh } })
+    const week = setup.hours.find((one) => one.providerId === providerNamed(setup, 'Kim').id)!
+    const shuffled = { ...week, shifts: week.shifts.toReversed() }
+    const shorter = { ...week, shifts: week.shifts.slice(1) }
+    await theirs.call('hours.put', { ...shorter, expected: shuffled })
+    const empty = mine.call('hours.put', { ...week, shifts: [], expected: week })
+    await expect(empty).rejects.toMatchObject({ code: 'CHANGED_MEANWHILE', details: { current: shorter } })
+  })
+
+  test('of the practice clash only in the values that both named', async () => {
+    const { setup, mine, theirs } = await openDesks()
+    const { name, settings } = setup.practice
+    const { minimumNoticeMinutes, onCall, horizonDays } = settings
+    await theirs.call('practice.change', { settings: { minimumNoticeMinutes: 5 }, expected: { settings: { minimumNoticeMinutes } } })
+    const other = { name: 'Brighter', settings: { horizonDays: 90, onCall: [] }, expected: { name, settings: { horizonDays, onCall } } }
+    const changed = await mine.call('practice.change', other)
+    expect(changed).toMatchObject({ name: 'Brighter', settings: { horizonDays: 90, minimumNoticeMinutes: 5 } })
+    const late = mine.call('practice.change', { settings: { minimumNoticeMinutes: 9 }, expected: { settings: { minimumNoticeMinutes } } })
+    await expect(late).rejects.toMatchObject({ code: 'CHANGED_MEANWHILE', details: { current: changed } })
+  })
 })

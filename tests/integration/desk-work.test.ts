@@ -37,6 +37,43 @@ describe('a lead', () => {
   })
 })
 
+describe('the note of what was tried', () => {
+  test('gains a line with every attempt, whichever desk makes it, and says so to all', async () => {
+    const { world, client, of } = await openDesk()
+    const other = (await world.pair('Back office')).client
+    const callbackId = of.callback.id
+    const dueAt = at('03-02 15:00')
+    await client.call('callback.change', { callbackId, attempt: '9:10 AM left voicemail (Kim)', dueAt })
+    const second = await other.call('callback.change', { callbackId, attempt: '9:40 AM no answer (Lee)' })
+    expect(second).toMatchObject({ dueAt, note: '9:10 AM left voicemail (Kim)\n9:40 AM no answer (Lee)' })
+    expect(await client.call('callback.list', {})).toEqual([second])
+    expect((await world.events()).at(-1)).toMatchObject({ type: 'callback.changed', changed: { callbacks: [{ note: second.note }] } })
+    expect((await client.call('snapshot.take', {})).entities.callbacks).toEqual([second])
+    const { note } = await client.call('lead.change', { leadId: of.lead.id, attempt: '9:12 AM no answer' })
+    expect(note).toBe('9:12 AM no answer')
+    expect(await client.call('lead.list', {})).toMatchObject([{ note }])
+  })
+
+  test('is counted once when the request is repeated, and kept when the work is done', async () => {
+    const { client, of } = await openDesk()
+    const key = crypto.randomUUID()
+    const tried = () => client.call('callback.change', { callbackId: of.callback.id, attempt: 'No answer' }, key)
+    expect(await tried()).toEqual(await tried())
+    expect(await client.call('callback.close', { callbackId: of.callback.id })).toMatchObject({ note: 'No answer', status: 'done' })
+  })
+
+  test('can be written anew, and loses its oldest lines when it is full', async () => {
+    const { client, of } = await openDesk()
+    const change = (input: { note?: string; attempt?: string }) => client.call('lead.change', { leadId: of.lead.id, ...input })
+    expect((await change({ note: 'Oldest line' })).note).toBe('Oldest line')
+    const long = (last: number) => `${'x'.repeat(198)}${last}`
+    for (let n = 0; n < 5; n++) await change({ attempt: long(n) })
+    expect((await change({})).note.split('\n')).toEqual([0, 1, 2, 3, 4].map(long))
+    await expect(change({ note: 'x'.repeat(1_001) })).rejects.toMatchObject({ code: 'BAD_INPUT' })
+    expect((await change({ note: '' })).note).toBe('')
+  })
+})
+
 describe('text templates', () => {
   test('come with a new practice in both languages, and staff change them', async () => {
     const { client } = await openDesk()

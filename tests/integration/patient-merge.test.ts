@@ -95,7 +95,7 @@ describe('merging two records of one person', () => {
   test('carries leads, callbacks, alarms, calls and children along, and answers the question of a double', async () => {
     const { world, client, old, made, merge } = await anaTwice()
     const about = { patientId: made.id, phoneNumber: NEW, callId: null, messageId: null }
-    const open = { status: 'open' as const, outcome: null, doneAt: null }
+    const open = { note: '', status: 'open' as const, outcome: null, doneAt: null }
     const child = await client.call('patient.create', { firstName: 'Leo', lastName: 'Garcia', guardianId: made.id })
     const lead = (kind: 'rebook' | 'possible_duplicate') => ({
       ...about,

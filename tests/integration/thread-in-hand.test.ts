@@ -190,3 +190,15 @@ test('a text of the staff can be about a visit of their own practice only, and s
   const foreign = client.call('text.send', { to: number, body: 'Hello', relatedAppointmentId: visit.id })
   await expect(foreign).rejects.toMatchObject({ code: 'NOT_FOUND' })
 })
+
+test('a conversation that was handed back, or slept until a time gone by, is in no snapshot any more', async () => {
+  const { world } = await inHand()
+  const threads = async () => (await world.desk.call('snapshot.take', {})).entities.threads
+  expect(await threads()).toHaveLength(1)
+  await world.desk.call('thread.handBack', { phoneNumber: number })
+  expect(await threads()).toEqual([])
+  await world.desk.call('thread.snooze', { phoneNumber: number, until: '2026-03-02T16:00:00.000Z' as Instant })
+  expect(await threads()).toHaveLength(1)
+  world.clock.set('2026-03-02T16:00:01.000Z')
+  expect(await threads()).toEqual([])
+})

@@ -137,7 +137,7 @@ test('a call still going on, one that nobody knows and one that cannot be asked 
     async fetchCall(id) {
       if (id === failing.id) throw new Error('no answer')
       if (id === unknown.id) return null
-      return { isOver: id === lost.id, report: { endedReason: 'customer-ended-call' } }
+      return { isOver: id === lost.id, isPutThrough: false, report: { endedReason: 'customer-ended-call' } }
     },
   }
   await expect(fetchLostReports(world.deps.base, agent)).rejects.toThrow('no answer')
@@ -158,7 +158,7 @@ test('a report that arrives while it is being fetched stays', async () => {
   const agent: Pick<VoiceAgent, 'fetchCall'> = {
     async fetchCall() {
       await call.end({ summary: 'On time after all.' })
-      return { isOver: false, report: {} }
+      return { isOver: false, isPutThrough: false, report: {} }
     },
   }
   await fetchLostReports(world.deps.base, agent)

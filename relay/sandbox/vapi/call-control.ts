@@ -21,6 +21,7 @@ export const controlRoutes = (sessionOf: (id: string) => CallSession | undefined
     if (!session || session.record.status === 'ended') throw new VapiRefusal(404, 'Call Not Found.')
     const { destination } = await strictBody(c, Transfer)
     session.record.forwardedTo = destination.number
+    session.record.status = 'forwarding'
     putThrough(session)
     return c.json({ success: true })
   })

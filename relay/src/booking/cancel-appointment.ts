@@ -31,6 +31,7 @@ export function* cancelAppointment(tx: Tx, input: CancelInput): Work<Appointment
     reason: 'Cancelled, rebook',
     owner: null,
     snoozedUntil: null,
+    note: '',
     status: 'open',
     outcome: null,
     createdAt: tx.now,

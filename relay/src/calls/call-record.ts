@@ -47,6 +47,13 @@ export function* callRecord(tx: Tx, facts: CallOnNumber): Work<Call> {
 /** How a call ended whose report the voice service does not have. It may still arrive. */
 export const REPORT_LOST = 'report-lost'
 
+/** How a call ended whose caller was connected to a person, which is what they asked for. */
+export const PUT_THROUGH = 'assistant-forwarded-call'
+
+/** Whether the caller is being connected to a person, or was. */
+export const isThrough = (call: Pick<Call, 'status' | 'endedReason'>): boolean =>
+  call.status === 'forwarding' || call.endedReason === PUT_THROUGH
+
 const URGENCY = ['none', 'urgent', 'emergency'] as const
 
 /** Urgency can only rise. */

@@ -3,11 +3,12 @@ import type { LeadId, PhoneNumberId, PracticeId } from '@dentalanswer/shared/dom
 import { MS_PER_MINUTE, toInstant } from '@dentalanswer/shared/domain/practice-time.ts'
 import { solePatientOn } from '../patients/household-of.ts'
 import type { VoiceAgent } from '../ports/voice-agent.ts'
-import { unreportedCalls } from '../store/calls.ts'
+import { keepControlUrl, unreportedCalls } from '../store/calls.ts'
 import { type Ctx, type Tx, write } from '../store/transaction.ts'
 import type { Work } from '../store/work.ts'
 import { readCallReport } from '../voice/read-report.ts'
-import { REPORT_LOST, updateCall } from './call-record.ts'
+import { isThrough, REPORT_LOST, updateCall } from './call-record.ts'
+import { phoneBack } from './phone-back.ts'
 import { receiveReport } from './receive-report.ts'
 
 /** Calls are cut off after 15 minutes and reported soon after; one silent for longer lost its report, perhaps in a restart. */
@@ -57,6 +58,7 @@ function* lookAgainLater(tx: Tx, callId: string, change: (present: Call) => Call
 
 /** Not known there. It is not asked for again, but a report that arrives all the same is kept. */
 function* giveUp(tx: Tx, callId: string): Work<void> {
+  const before = yield* tx.require('calls', callId)
   yield* lookAgainLater(tx, callId, (present) => ({
     ...present,
     status: 'ended',
@@ -64,7 +66,10 @@ function* giveUp(tx: Tx, callId: string): Work<void> {
     endedReason: REPORT_LOST,
   }))
   const call = yield* tx.require('calls', callId)
-  if (call.hasReport || call.urgency === 'none') return
+  yield* keepControlUrl(tx.practiceId, callId, null)
+  if (call.hasReport) return
+  if (call.takenOverBy !== null && !isThrough(before)) yield* phoneBack(tx, call, call.takenOverBy)
+  if (call.urgency === 'none') return
   yield* tx.insert('leads', {
     id: tx.newId<LeadId>(),
     kind: 'urgent',
@@ -76,6 +81,7 @@ function* giveUp(tx: Tx, callId: string): Work<void> {
     reason: 'An urgent call ended without a report: check it',
     owner: null,
     snoozedUntil: null,
+    note: '',
     status: 'open',
     outcome: null,
     createdAt: tx.now,

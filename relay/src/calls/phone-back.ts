@@ -8,6 +8,7 @@ import type { Tx } from '../store/transaction.ts'
 import type { Work } from '../store/work.ts'
 
 const WITHIN_MINUTES = 5
+const NOT_REACHED = 'Was to be put through to the practice and was not reached. Phone them now.'
 
 /** An urgent callback for a caller who was to be put through to `owner` and was not; one that the call has already becomes it. Whoever
  *  calls this names the event. */
@@ -21,10 +22,11 @@ export function* phoneBack(tx: Tx, call: Call, owner: string): Work<Callback> {
     patientId: yield* solePatientOn(tx.practiceId, call.callerNumber),
     callerName: null,
     phoneNumber: call.callerNumber,
-    reason: 'Was to be put through to the practice and was not reached. Phone them now.',
+    reason: NOT_REACHED,
     urgency: 'urgent',
     dueAt,
     owner,
+    note: '',
     status: 'open',
     outcome: null,
     callId: call.id,
@@ -32,4 +34,12 @@ export function* phoneBack(tx: Tx, call: Call, owner: string): Work<Callback> {
     createdAt: tx.now,
     doneAt: null,
   })
+}
+
+/** The caller was reached after all. What they asked for themselves stays. Whoever calls this names the event. */
+export function* neverMindPhoneBack(tx: Tx, call: Call): Work<void> {
+  const { callbacks } = yield* followUpsOfCall(tx.practiceId, call.id)
+  for (const one of callbacks)
+    if (one.status === 'open' && one.reason === NOT_REACHED)
+      yield* tx.update('callbacks', { ...one, status: 'done', outcome: 'Was put through after all', doneAt: tx.now })
 }

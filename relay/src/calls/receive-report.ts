@@ -11,9 +11,9 @@ import { loadSetup } from '../store/setup.ts'
 import type { Tx } from '../store/transaction.ts'
 import type { Work } from '../store/work.ts'
 import { watchWholeCall } from './call-messages.ts'
-import { type CallOnNumber, callRecord, REPORT_LOST, updateCall } from './call-record.ts'
+import { type CallOnNumber, callRecord, PUT_THROUGH, REPORT_LOST, updateCall } from './call-record.ts'
 import { callerWords } from './caller-words.ts'
-import { phoneBack } from './phone-back.ts'
+import { neverMindPhoneBack, phoneBack } from './phone-back.ts'
 import { wantsCallback } from './read-urgency.ts'
 import { saidButNotDone, wasCallbackPromised } from './said-but-not-done.ts'
 
@@ -69,19 +69,19 @@ export function* receiveReport(tx: Tx, facts: CallOnNumber, report: CallReport):
   tx.emit('call.ended')
 }
 
-/** The caller was connected to a person, which is what they asked for. */
-const PUT_THROUGH = 'assistant-forwarded-call'
 /** `lostTransfer`: who was to have the call, when it ended before the caller reached them. */
 type Due = { hasVisit: boolean; isCallbackDue: boolean; lostTransfer: string | null }
 
 function* keepFollowUps(tx: Tx, call: Call, { hasVisit, isCallbackDue, lostTransfer }: Due): Work<void> {
   if (lostTransfer) yield* phoneBack(tx, call, lostTransfer)
+  if (call.endedReason === PUT_THROUGH) yield* neverMindPhoneBack(tx, call)
   const { leads, callbacks, alarms } = yield* followUpsOfCall(tx.practiceId, call.id)
   const base = {
     patientId: yield* solePatientOn(tx.practiceId, call.callerNumber),
     phoneNumber: call.callerNumber,
     callId: call.id,
     messageId: null,
+    note: '',
     outcome: null,
     createdAt: tx.now,
     doneAt: null,

@@ -35,7 +35,7 @@ export function* takeOverCall(tx: Tx, input: { callId: CallId; by: string }): Wo
   yield* tx.enqueue({
     kind: TRANSFER_CALL,
     // One that failed may be asked for again.
-    dedupeKey: `${tx.practiceId}:transfer:${call.id}:${tx.now}`,
+    dedupeKey: `${tx.practiceId}:transfer:${call.id}:${tx.newId()}`,
     conversationKey: `${tx.practiceId}:call:${call.id}`,
     payload: { callId: call.id, to } satisfies TransferJob,
   })

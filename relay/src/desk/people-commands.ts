@@ -8,6 +8,7 @@ import { findPatient, insertPatient, requireCurrentPatient, updatePatient } from
 import type { Tx } from '../store/transaction.ts'
 import type { Work } from '../store/work.ts'
 import type { Commands } from './desk-context.ts'
+import { noteAfter } from './note-after.ts'
 
 type PeopleCommands = Pick<
   Commands,
@@ -46,32 +47,32 @@ export const peopleCommands: PeopleCommands = {
       createdAt: tx.now,
       updatedAt: tx.now,
     })
-    yield* tx.audit({ action: 'patient.created', subjectType: 'patient', subjectId: patient.id })
+    yield* tx.audit({ action: 'patient.created', subjectType: 'patient', subjectId: patient.id, detail: { by: input.by } })
     tx.emit('patient.changed')
     return patient
   },
-  *'patient.change'(tx, { patientId, expectedVersion, ...change }) {
+  *'patient.change'(tx, { patientId, expectedVersion, by, ...change }) {
     const before = yield* requireCurrentPatient(tx.practiceId, patientId)
     if (expectedVersion !== undefined && before.version !== expectedVersion)
       throw new DeskError('CHANGED_MEANWHILE', 'Somebody changed this patient meanwhile.', { details: { patient: before } })
     yield* requireGuardian(tx, change.guardianId ?? null)
     if (change.guardianId === patientId) throw new DeskError('BAD_INPUT', 'Nobody is their own guardian.')
     const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))
-    return yield* savePatient(tx, before, { ...before, ...given })
+    return yield* savePatient(tx, before, { ...before, ...given }, by)
   },
   *'patient.merge'(tx, input) {
     return yield* mergePatients(tx, input)
   },
-  *'contact.add'(tx, { patientId, ...contact }) {
+  *'contact.add'(tx, { patientId, by, ...contact }) {
     const before = yield* requireCurrentPatient(tx.practiceId, patientId)
     const others = before.contactPoints
       .filter((one) => one.phoneNumber !== contact.phoneNumber)
       .map((one) => ({ ...one, isPrimary: one.isPrimary && !contact.isPrimary }))
     if (others.length >= MOST_NUMBERS)
       throw new DeskError('BAD_INPUT', `A patient can have at most ${MOST_NUMBERS} numbers, removed ones included.`)
-    return yield* savePatient(tx, before, { ...before, contactPoints: [...others, { ...contact, status: 'active' }] })
+    return yield* savePatient(tx, before, { ...before, contactPoints: [...others, { ...contact, status: 'active' }] }, by)
   },
-  *'contact.remove'(tx, { patientId, phoneNumber }) {
+  *'contact.remove'(tx, { patientId, phoneNumber, by }) {
     const before = yield* requireCurrentPatient(tx.practiceId, patientId)
     const known = before.contactPoints.find((one) => one.phoneNumber === phoneNumber)
     if (!known) throw new DeskError('NOT_FOUND', 'This patient does not have that number.')
@@ -79,16 +80,17 @@ export const peopleCommands: PeopleCommands = {
     const contactPoints = before.contactPoints.map((one) =>
       one.phoneNumber === phoneNumber ? { ...one, status: 'removed' as const, isPrimary: false } : one,
     )
-    return yield* savePatient(tx, before, { ...before, contactPoints })
+    return yield* savePatient(tx, before, { ...before, contactPoints }, by)
   },
-  *'lead.change'(tx, { leadId, owner, snoozedUntil }) {
+  *'lead.change'(tx, { leadId, owner, snoozedUntil, ...given }) {
     const before = yield* tx.require('leads', leadId)
     const next: Lead = {
       ...before,
       owner: owner === undefined ? before.owner : owner || null,
       snoozedUntil: snoozedUntil === undefined ? before.snoozedUntil : snoozedUntil,
+      note: noteAfter(before.note, given),
     }
-    if (next.owner === before.owner && next.snoozedUntil === before.snoozedUntil) return before
+    if (next.owner === before.owner && next.snoozedUntil === before.snoozedUntil && next.note === before.note) return before
     yield* tx.update('leads', next)
     yield* tx.audit({ action: 'lead.changed', subjectType: 'lead', subjectId: leadId })
     tx.emit('lead.changed')
@@ -118,12 +120,13 @@ export const peopleCommands: PeopleCommands = {
     tx.emit('callback.changed')
     return callback
   },
-  *'callback.change'(tx, { callbackId, dueAt, owner }) {
+  *'callback.change'(tx, { callbackId, dueAt, owner, ...given }) {
     const callback = yield* tx.require('callbacks', callbackId)
     const changed = yield* tx.update('callbacks', {
       ...callback,
       dueAt: dueAt ?? callback.dueAt,
       owner: owner === undefined ? callback.owner : owner,
+      note: noteAfter(callback.note, given),
     })
     yield* tx.audit({ action: 'callback.changed', subjectType: 'callback', subjectId: callbackId })
     tx.emit('callback.changed')
@@ -147,7 +150,7 @@ export const peopleCommands: PeopleCommands = {
       acknowledgedBy: by || tx.actor.id,
       nextStepAt: null,
     })
-    yield* tx.audit({ action: 'alarm.acknowledged', subjectType: 'alarm', subjectId: alarmId })
+    yield* tx.audit({ action: 'alarm.acknowledged', subjectType: 'alarm', subjectId: alarmId, detail: { by } })
     tx.emit('alarm.changed')
     return acknowledged
   },
@@ -178,9 +181,9 @@ function* requireGuardian(tx: Tx, guardianId: PatientId | null): Work<void> {
   if (!guardian || guardian.mergedIntoId !== null) throw new DeskError('NOT_FOUND', 'That guardian is not a patient here.')
 }
 
-function* savePatient(tx: Tx, before: Patient, next: Patient): Work<Patient> {
+function* savePatient(tx: Tx, before: Patient, next: Patient, by: string): Work<Patient> {
   const after = yield* updatePatient(tx, next)
-  yield* tx.audit({ action: 'patient.changed', subjectType: 'patient', subjectId: after.id, detail: { before, after } })
+  yield* tx.audit({ action: 'patient.changed', subjectType: 'patient', subjectId: after.id, detail: { before, after, by } })
   tx.emit('patient.changed')
   return after
 }

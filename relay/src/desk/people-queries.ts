@@ -1,10 +1,9 @@
 import { DeskError } from '@dentalanswer/shared/contract/errors.ts'
 import type { OptOut, Patient } from '@dentalanswer/shared/domain/patient.ts'
-import { type Instant, isLocalDate } from '@dentalanswer/shared/domain/practice-time.ts'
+import { isLocalDate } from '@dentalanswer/shared/domain/practice-time.ts'
 import { fold } from '@dentalanswer/shared/domain/text.ts'
 import { nowOf } from '../ports/clock.ts'
 import { appointmentsOfPatient, changesInCall, upcomingAppointments } from '../store/appointments.ts'
-import { auditOf } from '../store/audit-log.ts'
 import { callsBefore, turnsOfCall } from '../store/calls.ts'
 import { listDevices } from '../store/devices.ts'
 import { followUpsOfCall, listCallbacks, listLeads, listOpenAlarms } from '../store/follow-ups.ts'
@@ -13,7 +12,8 @@ import { activeOptOut } from '../store/opt-outs.ts'
 import { pageStart } from '../store/page-before.ts'
 import { patientsOnNumber, requirePatient, searchPatients } from '../store/patients.ts'
 import { entityTables } from '../store/registry.ts'
-import { auditReading } from './audit-reading.ts'
+import { auditLinesOf } from './audit-lines.ts'
+import { auditPatientReading, auditReading } from './audit-reading.ts'
 import type { Queries } from './desk-context.ts'
 
 type PeopleQueries = Pick<
@@ -48,7 +48,7 @@ export const peopleQueries: PeopleQueries = {
   'patient.find': (ctx, { patientId }) =>
     ctx.store.write('read-patient', function* () {
       const patient = yield* requirePatient(ctx.practiceId, patientId)
-      yield* auditReading(ctx, 'patient.read', 'patient', patientId)
+      yield* auditPatientReading(ctx, patientId)
       const household: Patient[] = []
       const optOuts: OptOut[] = []
       for (const { phoneNumber } of patient.contactPoints.filter((one) => one.status !== 'removed')) {
@@ -60,18 +60,12 @@ export const peopleQueries: PeopleQueries = {
         const optOut = yield* activeOptOut(ctx.practiceId, phoneNumber)
         if (optOut) optOuts.push(optOut)
       }
-      const lines = yield* auditOf(ctx.practiceId, patientId, 50)
       return {
         patient,
         household,
         optOuts,
         appointments: yield* appointmentsOfPatient(ctx.practiceId, patientId, 200),
-        audit: lines.map((line) => ({
-          at: line.at as Instant,
-          actor: line.actor_kind,
-          action: line.action,
-          detail: JSON.parse(line.detail) as Record<string, unknown>,
-        })),
+        audit: yield* auditLinesOf(ctx.practiceId, patientId),
       }
     }),
 

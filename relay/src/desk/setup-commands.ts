@@ -2,42 +2,51 @@ import { DeskError } from '@dentalanswer/shared/contract/errors.ts'
 import type { EntityOf } from '@dentalanswer/shared/contract/events.ts'
 import type { Appointment } from '@dentalanswer/shared/domain/appointment.ts'
 import type { ClosureId, LeadId } from '@dentalanswer/shared/domain/ids.ts'
-import type { Closure, Setup } from '@dentalanswer/shared/domain/practice.ts'
+import type { Closure, Practice, Setup } from '@dentalanswer/shared/domain/practice.ts'
 import { findAppointments, takenBetween } from '../store/appointments.ts'
 import { requirePatient, textNumberOf } from '../store/patients.ts'
 import { changeSetup, loadSetup, replaceHours } from '../store/setup.ts'
 import type { Tx } from '../store/transaction.ts'
 import type { Work } from '../store/work.ts'
-import type { Commands } from './desk-context.ts'
+import type { Commands, InputOf } from './desk-context.ts'
 import { isKnownElsewhere } from './known-elsewhere.ts'
+import { inOrder, requireUnchanged, sameNames } from './require-unchanged.ts'
 
+type PracticeChange = Omit<InputOf<'practice.change'>, 'expected'>
 type SetupCommands = Pick<
   Commands,
   'practice.change' | 'provider.put' | 'operatory.put' | 'appointmentType.put' | 'hours.put' | 'closure.add' | 'closure.remove'
 >
 
 export const setupCommands: SetupCommands = {
-  *'practice.change'(tx, input) {
+  *'practice.change'(tx, { expected, ...input }) {
     const given = <T extends object>(change: T) => Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))
+    if (expected) requirePracticeUnchanged(tx.practice, expected, input)
     yield* auditSetup(tx, 'practice', tx.practiceId)
     // What is not named stays, one setting at a time: a desk that changes the notice must not empty the on-call list.
     return yield* changeSetup(tx, { ...given(input), settings: { ...tx.practice.settings, ...given(input.settings ?? {}) } })
   },
-  *'provider.put'(tx, input) {
-    return yield* put(tx, 'providers', input)
+  *'provider.put'(tx, { expected, ...input }) {
+    return yield* put(tx, 'providers', input, expected)
   },
-  *'operatory.put'(tx, input) {
-    return yield* put(tx, 'operatories', input)
+  *'operatory.put'(tx, { expected, ...input }) {
+    return yield* put(tx, 'operatories', input, expected)
   },
-  *'appointmentType.put'(tx, input) {
+  *'appointmentType.put'(tx, { expected, ...input }) {
     const setup = yield* loadSetup(tx.practiceId, tx.practice)
     requireOwn(setup, { providerIds: input.providers.map((one) => one.providerId), operatoryIds: input.operatoryIds })
-    return yield* put(tx, 'appointmentTypes', input)
+    return yield* put(tx, 'appointmentTypes', input, expected)
   },
-  *'hours.put'(tx, input) {
+  *'hours.put'(tx, { expected, ...input }) {
     const setup = yield* loadSetup(tx.practiceId, tx.practice)
     requireOwn(setup, { providerIds: [input.providerId], operatoryIds: [] })
     requireNoOverlap(input.shifts)
+    const stored = inOrder(
+      setup.hours.find((one) => one.providerId === input.providerId),
+      input.providerId,
+    )
+    const known = expected === undefined ? undefined : inOrder(expected, input.providerId)
+    requireUnchanged({ stored, expected: known, wanted: inOrder(input, input.providerId) })
     yield* auditSetup(tx, 'hours', input.providerId)
     const hours = yield* replaceHours(tx, input)
     yield* changeSetup(tx)
@@ -69,14 +78,27 @@ export const setupCommands: SetupCommands = {
 
 const TABLES = { providers: 'providers', operatories: 'operatories', appointmentTypes: 'appointment_types' } as const
 
-function* put<K extends 'providers' | 'operatories' | 'appointmentTypes'>(tx: Tx, kind: K, entity: EntityOf<K>): Work<EntityOf<K>> {
+function* put<K extends 'providers' | 'operatories' | 'appointmentTypes'>(
+  tx: Tx,
+  kind: K,
+  entity: EntityOf<K>,
+  expected?: EntityOf<K> | null,
+): Work<EntityOf<K>> {
   const known = yield* tx.find(kind, entity.id)
   if (!known && (yield* isKnownElsewhere(tx.practiceId, TABLES[kind], entity.id)))
     throw new DeskError('NOT_FOUND', 'That no longer exists, or never did.')
+  requireUnchanged({ stored: known, expected, wanted: entity })
   yield* known ? tx.update(kind, entity) : tx.insert(kind, entity)
   yield* auditSetup(tx, kind, entity.id)
   yield* changeSetup(tx)
   return entity
+}
+
+/** Only the values that are named count: a desk that changes the notice does not clash with one that changes the on-call list. */
+function requirePracticeUnchanged(practice: Practice, expected: PracticeChange, wanted: PracticeChange): void {
+  const { settings = {}, ...own } = expected
+  const valuesOf = (from: PracticeChange) => ({ ...sameNames(from, own), settings: sameNames(from.settings ?? {}, settings) })
+  requireUnchanged({ stored: valuesOf(practice), expected: valuesOf(expected), wanted: valuesOf(wanted) }, practice)
 }
 
 function* auditSetup(tx: Tx, subjectType: string, subjectId: string): Work<void> {
@@ -121,6 +143,7 @@ function* leadsForClosure(tx: Tx, closure: Closure): Work<Appointment[]> {
       reason: 'Booked on time that is now closed: move it',
       owner: null,
       snoozedUntil: null,
+      note: '',
       status: 'open',
       outcome: null,
       createdAt: tx.now,

@@ -56,7 +56,7 @@ function* entitiesSince(ctx: DeskCtx, since: string): Work<Changed> {
     openings: yield* openOpenings(practiceId, nowOf(ctx.clock), to),
     messages: yield* messagesSince(practiceId, since, MOST),
     optOuts: yield* listOptOuts(practiceId),
-    threads: yield* decidedThreads(practiceId),
+    threads: yield* decidedThreads(practiceId, nowOf(ctx.clock)),
     calls,
     callTurns,
     ...(yield* followUpsSince(practiceId, toInstant(ctx.clock.nowMs() - OUTCOME_DAYS * MS_PER_DAY), MOST)),

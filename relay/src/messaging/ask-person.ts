@@ -24,6 +24,7 @@ export function* phoneThem(
     urgency: input.urgency,
     dueAt: addMinutes(tx.now, input.urgency === 'urgent' ? 15 : tx.practice.settings.callbackWithinMinutes),
     owner: null,
+    note: '',
     status: 'open',
     outcome: null,
     callId: null,

@@ -56,11 +56,12 @@ function* requireNotAsked(tx: Tx, visit: Appointment): Work<void> {
   const recent = yield* asksAboutSince(tx.practiceId, visit.id, addMinutes(tx.now, -ASK_AGAIN_MINUTES))
   const asked = recent.find((one) => tellsTimeOf(one, visit, tx.practice))
   if (!asked) return
-  const askedAt = asked.sentAt ?? asked.createdAt
-  const again = clockTime(tx.practice, addMinutes(asked.createdAt, ASK_AGAIN_MINUTES))
-  throw new DeskError('ALREADY_ASKED', `They were asked at ${clockTime(tx.practice, askedAt)}. Ask again after ${again}, or phone them.`, {
-    details: { askedAt },
-  })
+  // One written at night goes in the morning, and one that waits for the vendor goes when it can.
+  const askedAt = asked.sentAt ?? asked.sendAfter ?? asked.createdAt
+  const at = clockTime(tx.practice, askedAt)
+  const told = askedAt > tx.now ? `A text that asks them goes at ${at}.` : `They were asked at ${at}.`
+  const again = clockTime(tx.practice, addMinutes(askedAt, ASK_AGAIN_MINUTES))
+  throw new DeskError('ALREADY_ASKED', `${told} Ask again after ${again}, or phone them.`, { details: { askedAt } })
 }
 
 function requireDaytime(tx: Tx, to: PhoneNumber): void {

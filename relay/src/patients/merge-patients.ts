@@ -4,13 +4,14 @@ import type { ContactPoint, Patient } from '@dentalanswer/shared/domain/patient.
 import { appointmentsOfPatient } from '../store/appointments.ts'
 import { movePatientClaims, patientClashes } from '../store/claims.ts'
 import { followUpsOfPatient } from '../store/follow-ups.ts'
-import { callsProving, patientsGuardedBy } from '../store/patient-references.ts'
+import { callsProving, patientsGuardedBy, patientsMergedInto } from '../store/patient-references.ts'
 import { patientsOnNumber, requirePatient, updatePatient } from '../store/patients.ts'
 import type { Tx } from '../store/transaction.ts'
 import type { Work } from '../store/work.ts'
+import { guardianAfterMerge } from './guardian-after-merge.ts'
 import { soundsLike } from './match-name.ts'
 
-export type MergeInput = { keepId: PatientId; mergeId: PatientId; evenIfBirthDatesDiffer: boolean }
+export type MergeInput = { keepId: PatientId; mergeId: PatientId; evenIfBirthDatesDiffer: boolean; by: string }
 
 const MOST_NUMBERS = 20
 const LONGEST_NOTE = 2_000
@@ -28,10 +29,12 @@ export function* mergePatients(tx: Tx, input: MergeInput): Work<Patient> {
   yield* moveVisits(tx, kept.id, merged.id)
   yield* moveWork(tx, kept.id, merged.id)
   yield* closeDuplicateLeads(tx, kept, merged)
+  const guardianId = yield* guardianAfterMerge(tx, kept, merged)
   yield* moveFamily(tx, kept.id, merged.id)
-  const after = yield* updatePatient(tx, joined(kept, merged))
+  yield* movePointers(tx, kept.id, merged.id)
+  const after = yield* updatePatient(tx, { ...joined(kept, merged), guardianId })
   const pointer = yield* updatePatient(tx, { ...merged, mergedIntoId: kept.id })
-  const detail = { keptId: kept.id, mergedId: merged.id }
+  const detail = { keptId: kept.id, mergedId: merged.id, by: input.by }
   yield* tx.audit({ action: 'patient.merged', subjectType: 'patient', subjectId: kept.id, detail: { ...detail, before: kept, after } })
   yield* tx.audit({
     action: 'patient.merged_away',
@@ -61,7 +64,6 @@ function joined(kept: Patient, merged: Patient): Patient {
     ...kept,
     birthDate: kept.birthDate ?? merged.birthDate,
     isNew: kept.isNew && merged.isNew,
-    guardianId: [kept.guardianId, merged.guardianId].find((id) => id !== null && id !== kept.id && id !== merged.id) ?? null,
     note: notesOf(kept, merged),
     contactPoints: numbersOf(kept, merged),
   }
@@ -73,12 +75,13 @@ function notesOf(kept: Patient, merged: Patient): string {
 
 /** What is known of a number at the kept record counts, except that it was removed there and is in use at the other. */
 function numbersOf(kept: Patient, merged: Patient): ContactPoint[] {
-  const hasPrimary = kept.contactPoints.some((one) => one.isPrimary && one.status === 'active')
-  const numbers = new Map(kept.contactPoints.map((one) => [one.phoneNumber, one]))
+  const hasPrimary = ({ contactPoints }: Patient) => contactPoints.some((one) => one.isPrimary && one.status === 'active')
+  const takesPrimary = !hasPrimary(kept) && hasPrimary(merged)
+  const numbers = new Map(kept.contactPoints.map((one) => [one.phoneNumber, { ...one, isPrimary: one.isPrimary && !takesPrimary }]))
   for (const one of merged.contactPoints) {
     const known = numbers.get(one.phoneNumber)
     if (known && known.status !== 'removed') continue
-    numbers.set(one.phoneNumber, { ...one, isPrimary: one.isPrimary && !hasPrimary })
+    numbers.set(one.phoneNumber, { ...one, isPrimary: one.isPrimary && takesPrimary })
   }
   return [...numbers.values()]
 }
@@ -120,4 +123,9 @@ function* closeDuplicateLeads(tx: Tx, kept: Patient, merged: Patient): Work<void
 function* moveFamily(tx: Tx, keptId: PatientId, mergedId: PatientId): Work<void> {
   for (const child of yield* patientsGuardedBy(tx.practiceId, mergedId))
     if (child.id !== keptId) yield* updatePatient(tx, { ...child, guardianId: keptId })
+}
+
+/** A desk that still knows an older record finds the one that counts in one step. */
+function* movePointers(tx: Tx, keptId: PatientId, mergedId: PatientId): Work<void> {
+  for (const pointer of yield* patientsMergedInto(tx.practiceId, mergedId)) yield* updatePatient(tx, { ...pointer, mergedIntoId: keptId })
 }

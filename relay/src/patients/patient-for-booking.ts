@@ -55,6 +55,7 @@ export function* newPatientForBooking(tx: Tx, caller: BookingCaller): Work<Patie
       reason: 'The same name or one like it is on this number already: one person or two?',
       owner: null,
       snoozedUntil: null,
+      note: '',
       status: 'open',
       outcome: null,
       createdAt: tx.now,

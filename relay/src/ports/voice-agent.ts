@@ -12,10 +12,13 @@ export type Recording = {
   body: ReadableStream<Uint8Array<ArrayBuffer>> | null
 }
 
+/** `isPutThrough`: the caller is being connected to a person, or was. */
+export type FetchedCall = { isOver: boolean; isPutThrough: boolean; report: unknown }
+
 /** The voice service. Nothing it throws or returns holds credentials or addresses. */
 export interface VoiceAgent {
   /** Its own record of a call, in the shape of its report; null when it has none. */
-  fetchCall(externalId: string): Promise<{ isOver: boolean; report: unknown } | null>
+  fetchCall(externalId: string): Promise<FetchedCall | null>
   /** The audio behind a `recordingRef`, or the part that `range` (an HTTP Range) names. Null when there is none. Throws when it cannot be
    *  had now. `signal` stops it while it streams. */
   openRecording(recordingRef: string, range: string | null, signal: AbortSignal): Promise<Recording | null>

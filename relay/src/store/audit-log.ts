@@ -1,5 +1,5 @@
 import type { Actor } from '@dentalanswer/shared/contract/events.ts'
-import { ask, query, run, statement, type Work } from './work.ts'
+import { ask, first, query, run, statement, type Work } from './work.ts'
 
 export type AuditLine = { action: string; subjectType: string; subjectId: string; detail?: object }
 
@@ -47,6 +47,23 @@ export function* audit(practiceId: string, id: string, at: string, by: Actor, on
   })
 }
 
+const sameSince = statement((db, p: { practiceId: string; subjectId: string; since: string; action: string; actorId: string | null }) =>
+  db
+    .selectFrom('audit_log')
+    .select('id')
+    .where('practice_id', '=', p.practiceId)
+    .where('subject_id', '=', p.subjectId)
+    .where('at', '>', p.since)
+    .where('action', '=', p.action)
+    .where('actor_id', '=', p.actorId)
+    .limit(1),
+)
+
+/** Whether this actor did the same to this subject after `since`. */
+export function* wasDoneSince(practiceId: string, subjectId: string, action: string, actorId: string | null, since: string): Work<boolean> {
+  return (yield* first(sameSince, { practiceId, subjectId, since, action, actorId })) !== undefined
+}
+
 /** The newest audit lines about one subject, newest first. */
 export function* auditOf(practiceId: string, subjectId: string, limit: number) {
   return yield* ask(
@@ -56,6 +73,7 @@ export function* auditOf(practiceId: string, subjectId: string, limit: number) {
         .selectAll()
         .where('practice_id', '=', practiceId)
         .where('subject_id', '=', subjectId)
+        .orderBy('at', 'desc')
         .orderBy('id', 'desc')
         .limit(limit),
     ),

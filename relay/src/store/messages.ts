@@ -104,6 +104,9 @@ const waitingAbout = statement((db, p: { practiceId: string; relatedId: string }
     .where('status', '=', 'waiting')
     .orderBy('created_at'),
 )
+/** When somebody was asked, or will be. */
+const whenAsked = sql<string>`coalesce(sent_at, send_after, created_at)`
+
 const asksAbout = statement((db, p: { practiceId: string; relatedId: string; since: string }) =>
   db
     .selectFrom('messages')
@@ -112,9 +115,9 @@ const asksAbout = statement((db, p: { practiceId: string; relatedId: string; sin
     .where('related_id', '=', p.relatedId)
     .where('direction', '=', 'outbound')
     .where('asked', '!=', 'none')
-    .where('created_at', '>', p.since)
+    .where((eb) => eb.or([eb('status', '=', 'waiting'), eb(whenAsked, '>', p.since)]))
     .where('status', 'not in', ['failed', 'blocked', 'undelivered'])
-    .orderBy('created_at', 'desc')
+    .orderBy(whenAsked, 'desc')
     .orderBy('id', 'desc'),
 )
 /** What a reply on this number could answer: our texts since `since` that asked something and were sent, newest first. */
@@ -184,7 +187,7 @@ export function* waitingMessagesAbout(practiceId: string, relatedId: string): Wo
   return yield* entityTables.messages.list(waitingAbout, { practiceId, relatedId })
 }
 
-/** Our texts about something since an instant that asked about it and went out, or still may; newest first. */
+/** Our texts about something that asked about it and went out since an instant, or still may go; newest first. */
 export function* asksAboutSince(practiceId: string, relatedId: string, since: string): Work<Message[]> {
   return yield* entityTables.messages.list(asksAbout, { practiceId, relatedId, since })
 }

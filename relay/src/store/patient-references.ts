@@ -22,10 +22,17 @@ export function* callsProving(practiceId: string, patientId: PatientId): Work<Ca
 
 /** Everybody whose guardian this patient is. Reads every patient of the practice: for rare work only. */
 export function* patientsGuardedBy(practiceId: string, guardianId: PatientId): Work<Patient[]> {
+  return yield* patientsNaming('guardian_id', practiceId, guardianId)
+}
+
+/** Records that are only pointers to this one. Reads every patient of the practice: for rare work only. */
+export function* patientsMergedInto(practiceId: string, keptId: PatientId): Work<Patient[]> {
+  return yield* patientsNaming('merged_into_id', practiceId, keptId)
+}
+
+function* patientsNaming(column: 'guardian_id' | 'merged_into_id', practiceId: string, patientId: PatientId): Work<Patient[]> {
   const rows = yield* ask(
-    query((db) =>
-      db.selectFrom('patients').select('id').where('practice_id', '=', practiceId).where('guardian_id', '=', guardianId).orderBy('id'),
-    ),
+    query((db) => db.selectFrom('patients').select('id').where('practice_id', '=', practiceId).where(column, '=', patientId).orderBy('id')),
   )
   return yield* findPatients(
     practiceId,

@@ -24,7 +24,8 @@ test.each([
   ['leads', 'practice_id = ? and call_id = ? order by id'],
   ['callbacks', 'practice_id = ? and call_id = ? order by id'],
   ['changes', 'practice_id = ? and call_id = ? order by at, id'],
-  ['audit_log', 'practice_id = ? and subject_id = ? order by id desc limit 50'],
+  ['audit_log', 'practice_id = ? and subject_id = ? order by at desc, id desc limit 50'],
+  ['audit_log', "practice_id = ? and subject_id = ? and at > ? and action = 'patient.read' and actor_id = ? limit 1"],
   ['calls', 'practice_id = ? and external_id = ?'],
 ])('%s where %s reads its own rows, not the whole practice', (table, condition) => {
   expect(planOf(`select * from ${table} where ${condition}`)).toMatch(/SEARCH .*practice_id=\? AND \w+=\?/)

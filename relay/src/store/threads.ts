@@ -14,8 +14,13 @@ type ThreadRow = {
 const byNumber = statement((db, p: { practiceId: string; phoneNumber: string }) =>
   db.selectFrom('threads').selectAll().where('practice_id', '=', p.practiceId).where('phone_number', '=', p.phoneNumber),
 )
-const ofPractice = statement((db, p: { practiceId: string }) =>
-  db.selectFrom('threads').selectAll().where('practice_id', '=', p.practiceId).orderBy('phone_number'),
+const inForce = statement((db, p: { practiceId: string; now: string }) =>
+  db
+    .selectFrom('threads')
+    .selectAll()
+    .where('practice_id', '=', p.practiceId)
+    .where((eb) => eb.or([eb('taken_over_by', 'is not', null), eb('snoozed_until', '>', p.now)]))
+    .orderBy('phone_number'),
 )
 const put = statement(
   (
@@ -52,9 +57,9 @@ export function* findThread(practiceId: string, phoneNumber: string): Work<Threa
   return row ? readThread(row) : null
 }
 
-/** Every number of the practice that staff decided something about. */
-export function* decidedThreads(practiceId: string): Work<Thread[]> {
-  return (yield* all(ofPractice, { practiceId })).map(readThread)
+/** Every number of the practice about which a decision of the staff is in force. */
+export function* decidedThreads(practiceId: string, now: string): Work<Thread[]> {
+  return (yield* all(inForce, { practiceId, now })).map(readThread)
 }
 
 export function* saveThread(tx: Tx, thread: Thread): Work<Thread> {

@@ -19,4 +19,11 @@ export const HouseholdOut = z.object({
   optOut: OptOut.nullable(),
 })
 export const ThreadOut = z.object({ newest: Message, openCount: z.int(), patients: z.array(Patient), optOut: OptOut.nullable() })
-export const AuditLine = z.object({ at: Instant, actor: z.string(), action: z.string(), detail: z.record(z.string(), z.unknown()) })
+/** `who` is for people: the staff name when it was given, else the desk's name; "AI, phone" or "AI, text" for the machine. */
+export const AuditLine = z.object({
+  at: Instant,
+  actor: z.string(),
+  who: z.string(),
+  action: z.string(),
+  detail: z.record(z.string(), z.unknown()),
+})

@@ -20,5 +20,8 @@ export const Limit = z.coerce.number().int().min(1).max(500).default(100)
 export const Version = z.int().min(0).optional()
 export const OverbookReason = line(200, 1).nullable().default(null)
 export const Outcome = paragraph(1_000).nullable().default(null)
+/** `note` takes the place of the note; `attempt` adds a line to what is there by then, so that two desks never lose each other's. When the
+ *  note is full its oldest lines go. */
+export const NoteChange = { note: paragraph(1_000).optional(), attempt: line(200, 1).optional() }
 /** Who acts, as staff call themselves; the desk's own name when empty. */
 export const By = line(80).default('')

@@ -9,7 +9,9 @@ const SettingsChange = z.object(
     [K in keyof typeof PracticeSettings.shape]: z.ZodOptional<ReturnType<(typeof PracticeSettings.shape)[K]['removeDefault']>>
   },
 )
-/** What staff may change about their practice; what is not named stays as it is. */
-export const PracticeChange = Practice.pick({ name: true, textName: true, phoneNumber: true, timeZone: true })
+const Named = Practice.pick({ name: true, textName: true, phoneNumber: true, timeZone: true })
   .partial()
   .extend({ settings: SettingsChange.optional() })
+/** What staff may change about their practice; what is not named stays as it is. `expected` holds the values they began from: where one
+ *  that is named there is another by now, `CHANGED_MEANWHILE` (details: `current`, the practice). Without it the last change wins. */
+export const PracticeChange = Named.extend({ expected: Named.optional() })

@@ -25,7 +25,7 @@ import { Instant } from '../domain/practice-time.ts'
 import { line, paragraph } from '../domain/text.ts'
 import { Thread } from '../domain/thread.ts'
 import { AuditLine, HouseholdOut, ScheduleOut, ThreadOut } from './desk-answers.ts'
-import { Before, By, Limit, Outcome, OverbookReason, type Route, route, Version } from './desk-route.ts'
+import { Before, By, Limit, NoteChange, Outcome, OverbookReason, type Route, route, Version } from './desk-route.ts'
 import { Changed } from './events.ts'
 import { setupRoutes } from './setup-routes.ts'
 import { Day, OpenSlotOut, SlotConflict, Time } from './times.ts'
@@ -166,13 +166,14 @@ export const deskRoutes = {
     '/patients',
     PatientFields.partial({ birthDate: true, language: true, guardianId: true, note: true }).extend({
       contactPoints: z.array(Contact).max(20).default([]),
+      by: By,
     }),
     Patient,
   ),
   'patient.change': route(
     'POST',
     '/patients/:patientId',
-    PatientFields.partial().extend({ patientId: PatientId, expectedVersion: Version }),
+    PatientFields.partial().extend({ patientId: PatientId, expectedVersion: Version, by: By }),
     Patient,
   ),
   /** Makes two records of one person one; answers with the kept one. Throws `BIRTH_DATES_DIFFER`, `SLOT_TAKEN` (both are booked at one
@@ -180,14 +181,14 @@ export const deskRoutes = {
   'patient.merge': route(
     'POST',
     '/patients/:keepId/merge',
-    z.object({ keepId: PatientId, mergeId: PatientId, evenIfBirthDatesDiffer: z.boolean().default(false) }),
+    z.object({ keepId: PatientId, mergeId: PatientId, evenIfBirthDatesDiffer: z.boolean().default(false), by: By }),
     Patient,
   ),
-  'contact.add': route('POST', '/patients/:patientId/contacts', Contact.extend({ patientId: PatientId }), Patient),
+  'contact.add': route('POST', '/patients/:patientId/contacts', Contact.extend({ patientId: PatientId, by: By }), Patient),
   'contact.remove': route(
     'DELETE',
     '/patients/:patientId/contacts/:phoneNumber',
-    z.object({ patientId: PatientId, phoneNumber: PhoneNumber }),
+    z.object({ patientId: PatientId, phoneNumber: PhoneNumber, by: By }),
     Patient,
   ),
   'household.find': route('GET', '/households/:phoneNumber', z.object({ phoneNumber: PhoneNumber }), HouseholdOut),
@@ -240,7 +241,7 @@ export const deskRoutes = {
   'lead.change': route(
     'POST',
     '/leads/:leadId',
-    z.object({ leadId: LeadId, owner: line(80).nullable().optional(), snoozedUntil: Time.nullable().optional() }),
+    z.object({ leadId: LeadId, owner: line(80).nullable().optional(), snoozedUntil: Time.nullable().optional(), ...NoteChange }),
     Lead,
   ),
   'lead.close': route('POST', '/leads/:leadId/close', z.object({ leadId: LeadId, outcome: Outcome }), Lead),
@@ -253,7 +254,7 @@ export const deskRoutes = {
   'callback.create': route(
     'POST',
     '/callbacks',
-    Callback.pick({ patientId: true, callerName: true, phoneNumber: true, reason: true, urgency: true, owner: true }).extend({
+    Callback.pick({ patientId: true, callerName: true, phoneNumber: true, reason: true, urgency: true, owner: true, note: true }).extend({
       dueAt: Time,
     }),
     Callback,
@@ -261,7 +262,7 @@ export const deskRoutes = {
   'callback.change': route(
     'POST',
     '/callbacks/:callbackId',
-    z.object({ callbackId: CallbackId, dueAt: Time.optional(), owner: line(80).nullable().optional() }),
+    z.object({ callbackId: CallbackId, dueAt: Time.optional(), owner: line(80).nullable().optional(), ...NoteChange }),
     Callback,
   ),
   'callback.close': route('POST', '/callbacks/:callbackId/close', z.object({ callbackId: CallbackId, outcome: Outcome }), Callback),

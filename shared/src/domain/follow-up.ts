@@ -17,6 +17,8 @@ export const Lead = z.object({
   owner: line(80).nullable(),
   /** Out of sight until then. */
   snoozedUntil: Instant.nullable(),
+  /** What was tried so far, a line for each attempt. */
+  note: paragraph(1_000).default(''),
   status: z.enum(['open', 'done']),
   outcome: paragraph(1_000).nullable(),
   createdAt: Instant,
@@ -35,6 +37,8 @@ export const Callback = z.object({
   urgency: z.enum(['routine', 'urgent']),
   dueAt: Instant,
   owner: line(80).nullable(),
+  /** What was tried so far, a line for each attempt. */
+  note: paragraph(1_000).default(''),
   status: z.enum(['open', 'done']),
   outcome: paragraph(1_000).nullable(),
   callId: CallId.nullable(),

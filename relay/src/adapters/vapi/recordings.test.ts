@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { gzipSync } from 'node:zlib'
 import { expect, onTestFinished, test } from 'vitest'
 import { openRecording } from './recordings.ts'
 
@@ -45,6 +46,34 @@ test.each(['http://127.0.0.1:1/audio', 'http://storage.example/audio', 'file:///
     expect(heard.length).toBeLessThan(5)
   },
 )
+
+test.each([
+  'https://127.0.0.1/audio',
+  'https://127.1/audio',
+  'https://[::1]/audio',
+  'https://[::ffff:10.0.0.1]/audio',
+  'https://169.254.169.254/latest/meta-data',
+  'https://10.1.2.3/audio',
+  'https://localhost/audio',
+  'https://user:pass@storage.example/audio',
+  'https://storage.example:8443/audio',
+])('an address inside, like "%s", is not even asked', async (location) => {
+  const { heard, baseUrl } = await serve((_, response) => redirect(response, location))
+  await expect(open(baseUrl)).rejects.toThrow('the recording could not be fetched: an address that is not safe')
+  expect(heard).toHaveLength(1)
+})
+
+test('audio that comes packed has no length of the packed bytes, and lengths that are none are left out', async () => {
+  const packed = gzipSync('a'.repeat(500))
+  const { baseUrl } = await serve((_, response) =>
+    response.writeHead(200, { 'content-type': 'audio/wav', 'content-encoding': 'gzip', 'content-length': packed.length }).end(packed),
+  )
+  const recording = await open(baseUrl)
+  expect(recording).toMatchObject({ status: 200, contentLength: null })
+  expect(await new Response(recording?.body).text()).toBe('a'.repeat(500))
+  const odd = await serve((_, response) => response.writeHead(206, { 'content-range': 'lines 1-2' }).end('part'))
+  expect(await open(odd.baseUrl)).toMatchObject({ contentRange: null })
+})
 
 test('a ring of redirects ends', async () => {
   const { heard, baseUrl } = await serve((_, response) => redirect(response, '/again'))

@@ -1,4 +1,5 @@
 import type { Recording } from '../../ports/voice-agent.ts'
+import { isOutside } from './outside-address.ts'
 import type { VapiOptions } from './vapi-voice-agent.ts'
 
 const API = 'https://api.vapi.ai'
@@ -19,7 +20,7 @@ export async function openRecording(
   let url = new URL(`${(baseUrl ?? API).replace(/\/+$/, '')}/call/${callId}/mono-recording`)
   let answer = await get(url, { authorization: `Bearer ${apiKey}`, ...asked }, signal)
   for (let hop = 0; isRedirect(answer) && hop < MOST_REDIRECTS; hop++) {
-    url = signedAddress(answer, url, baseUrl)
+    url = await signedAddress(answer, url, baseUrl)
     answer = await get(url, { ...asked }, signal)
   }
   return understand(answer)
@@ -45,15 +46,17 @@ async function get(url: URL, headers: Record<string, string>, signal: AbortSigna
   }
 }
 
-function signedAddress(answer: Response, from: URL, baseUrl: string | null): URL {
+async function signedAddress(answer: Response, from: URL, baseUrl: string | null): Promise<URL> {
   void answer.body?.cancel()
   const location = answer.headers.get('location') ?? ''
   if (!URL.canParse(location, from)) throw new Error('the recording could not be fetched: no address')
   const url = new URL(location, from)
   const isStandIn = baseUrl !== null && url.origin === new URL(baseUrl).origin
-  if (url.protocol !== 'https:' && !isStandIn) throw new Error('the recording could not be fetched: an address that is not safe')
+  if (!isStandIn && !(await isOutside(url))) throw new Error('the recording could not be fetched: an address that is not safe')
   return url
 }
+
+const written = (value: string | null, form: RegExp) => (value !== null && form.test(value) ? value : null)
 
 async function understand(answer: Response): Promise<Recording | null> {
   const { status, headers } = answer
@@ -61,8 +64,9 @@ async function understand(answer: Response): Promise<Recording | null> {
   const facts = {
     // Storage may call it plain bytes; all that is ever recorded here is sound.
     contentType: /^audio\/[\w.+-]+$/.test(type) ? type : 'audio/wav',
-    contentLength: headers.get('content-length'),
-    contentRange: headers.get('content-range'),
+    // What was packed on its way arrives unpacked, and longer.
+    contentLength: headers.has('content-encoding') ? null : written(headers.get('content-length'), /^\d{1,15}$/),
+    contentRange: written(headers.get('content-range'), /^bytes (\d{1,15}-\d{1,15}|\*)\/(\d{1,15}|\*)$/),
   }
   if (status === 200 || status === 206) return { ...facts, status, body: answer.body }
   await answer.body?.cancel()

@@ -14,7 +14,8 @@ export function vapiVoiceAgent(options: VapiOptions): VoiceAgent {
         const call = await client.calls.get({ id: externalId })
         // A success that is no JSON comes back as an object without an id.
         if (!call.id) throw new Error('unreadable answer')
-        return { isOver: call.status === 'ended', report: call }
+        const isPutThrough = call.status === 'forwarding' || call.endedReason === 'assistant-forwarded-call'
+        return { isOver: call.status === 'ended', isPutThrough, report: call }
       } catch (error) {
         const status = error !== null && typeof error === 'object' && 'statusCode' in error ? error.statusCode : undefined
         if (status === 404) return null

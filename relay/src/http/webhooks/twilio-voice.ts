@@ -118,6 +118,7 @@ function* insertMissed(tx: Tx, caller: PhoneNumber | null, reason: string): Work
     urgency: 'routine',
     dueAt: addMinutes(nextWorkingInstant(setup, tx.now), setup.practice.settings.callbackWithinMinutes),
     owner: null,
+    note: '',
     status: 'open',
     outcome: null,
     callId: null,

@@ -67,6 +67,7 @@ function* keepPromise(
     id: tx.newId<CallbackId>(),
     patientId: yield* solePatientOn(tx.practiceId, asked.phoneNumber === caller ? caller : null),
     owner: null,
+    note: '',
     status: 'open',
     outcome: null,
     callId: call.id,
