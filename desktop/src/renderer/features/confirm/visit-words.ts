@@ -3,7 +3,7 @@ import type { PracticeNow } from '../../live/practice.ts'
 import { fullName } from '../../ui/names.ts'
 import type { Tone } from '../../ui/Tag.tsx'
 import { deliveryOf } from '../../ui/thread/delivery-words.ts'
-import { inSentence } from '../../ui/thread/in-sentence.ts'
+import { inSentence } from '../../ui/times.ts'
 import { lastCallIn } from './call-notes.ts'
 import type { Household, Visit } from './households-of.ts'
 

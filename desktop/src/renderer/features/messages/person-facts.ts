@@ -3,9 +3,8 @@ import type { Patient } from '@dentalanswer/shared/domain/patient.ts'
 import { addDays, type Instant, type LocalDate } from '@dentalanswer/shared/domain/practice-time.ts'
 import type { ThreadView } from '../../../ipc/views.ts'
 import type { Tone } from '../../ui/Tag.tsx'
-import { inSentence } from '../../ui/thread/in-sentence.ts'
 import { isOptedOut, isReachedOn } from '../../ui/thread/reach.ts'
-import { ageOn, type Times } from '../../ui/times.ts'
+import { ageOn, inSentence, type Times } from '../../ui/times.ts'
 
 export type PersonFacts = {
   patient: Patient

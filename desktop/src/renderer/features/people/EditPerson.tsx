@@ -1,4 +1,5 @@
 import { Patient } from '@dentalanswer/shared/domain/patient.ts'
+import type { LocalDate } from '@dentalanswer/shared/domain/practice-time.ts'
 import { useRef, useState } from 'react'
 import { BridgeError } from '../../bridge.ts'
 import { useActions } from '../../live/actions.ts'
@@ -14,6 +15,7 @@ import { fullName } from '../../ui/names.ts'
 import { Panel } from '../../ui/Panel.tsx'
 import type { Problems } from '../../ui/plain-problems.ts'
 import { useFocusReturn } from '../../ui/use-put-away.ts'
+import { mayDecide } from './may-decide.ts'
 import { PersonFields } from './PersonFields.tsx'
 import styles from './PersonPage.module.css'
 import { usePeople } from './people-store.ts'
@@ -35,7 +37,7 @@ export function EditPerson({ practice, patient: live }: EditPersonProps) {
   const present = formOf(patient, country)
   const form = draft ? overPresent(draft, present) : present
   const clashes = draft ? clashingFields(draft, present) : []
-  const guardians = useGuardians(patient)
+  const guardians = useGuardians(patient, practice.today)
   const type = (part: Partial<PersonForm>) => {
     setProblems({})
     const next = typeInto(draft, present, part)
@@ -135,11 +137,11 @@ function wordsFor(field: keyof PersonForm, { typed }: Draft<PersonForm>, guardia
   return guardian ? fullName(guardian) : typed.guardianId ? 'Somebody else' : 'This person'
 }
 
-/** The others on the main number, and whoever decides already. */
-function useGuardians(patient: Patient): Patient[] {
+/** The others of age on the main number, and whoever decides already. */
+function useGuardians(patient: Patient, today: LocalDate): Patient[] {
   const number = mainNumber(patient)
   const others = useLive('household.read', number ? { phoneNumber: number } : null).value?.patients ?? []
   const present = useLive('person.read', patient.guardianId ? { patientId: patient.guardianId } : null).value?.patient
-  const all = [...others, ...(present ? [present] : [])].filter((one) => one.id !== patient.id)
+  const all = [...others.filter((one) => mayDecide(one, today)), ...(present ? [present] : [])].filter((one) => one.id !== patient.id)
   return [...new Map(all.map((one) => [one.id, one])).values()]
 }

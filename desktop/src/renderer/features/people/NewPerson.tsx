@@ -10,6 +10,7 @@ import { fullName } from '../../ui/names.ts'
 import { Panel } from '../../ui/Panel.tsx'
 import type { Problems } from '../../ui/plain-problems.ts'
 import { useFocusReturn } from '../../ui/use-put-away.ts'
+import { mayDecide } from './may-decide.ts'
 import { PersonFields } from './PersonFields.tsx'
 import styles from './PersonPage.module.css'
 import { PossibleDuplicates } from './PossibleDuplicates.tsx'
@@ -29,7 +30,8 @@ export function NewPerson({ practice }: { practice: PracticeNow }) {
   const ground = { country: practice.setup.practice.country, today: practice.today }
   const comparable = comparableForm(form, ground)
   const number = comparable.contactPoints[0]?.phoneNumber ?? null
-  const guardians = useLive('household.read', number ? { phoneNumber: number } : null).value?.patients ?? []
+  const household = useLive('household.read', number ? { phoneNumber: number } : null).value?.patients ?? []
+  const guardians = household.filter((one) => mayDecide(one, practice.today))
   const type = (part: Partial<NewPersonForm>) => {
     setProblems({})
     typeNew(part)
@@ -71,20 +73,30 @@ export function NewPerson({ practice }: { practice: PracticeNow }) {
           }}
         >
           <div className={styles.fields}>
-            <PersonFields form={form} problems={problems} guardians={guardians} isFirst onType={type} />
-            <TextInput
-              label="Number"
-              value={form.phoneNumber}
-              maxLength={40}
-              autoComplete="off"
-              error={problems.phoneNumber}
-              onChange={(event) => type({ phoneNumber: event.currentTarget.value })}
-            />
-            <NativeSelect
-              label="Kind of number"
-              data={[...LABELS]}
-              value={form.label}
-              onChange={(event) => type({ label: ContactPoint.shape.label.parse(event.currentTarget.value) })}
+            <PersonFields
+              form={form}
+              problems={problems}
+              guardians={guardians}
+              isFirst
+              onType={type}
+              numberFields={
+                <>
+                  <TextInput
+                    label="Number"
+                    value={form.phoneNumber}
+                    maxLength={40}
+                    autoComplete="off"
+                    error={problems.phoneNumber}
+                    onChange={(event) => type({ phoneNumber: event.currentTarget.value })}
+                  />
+                  <NativeSelect
+                    label="Kind of number"
+                    data={[...LABELS]}
+                    value={form.label}
+                    onChange={(event) => type({ label: ContactPoint.shape.label.parse(event.currentTarget.value) })}
+                  />
+                </>
+              }
             />
           </div>
           <PossibleDuplicates practice={practice} comparable={comparable} />

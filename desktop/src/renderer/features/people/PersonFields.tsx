@@ -1,5 +1,6 @@
 import type { Patient } from '@dentalanswer/shared/domain/patient.ts'
 import { NativeSelect, Textarea, TextInput } from '@mantine/core'
+import type { ReactNode } from 'react'
 import { fullName } from '../../ui/names.ts'
 import type { Problems } from '../../ui/plain-problems.ts'
 import styles from './PersonPage.module.css'
@@ -11,11 +12,13 @@ type PersonFieldsProps = {
   /** Who could decide for this person: the others on the number. */
   guardians: Pick<Patient, 'id' | 'firstName' | 'lastName'>[]
   isFirst: boolean
+  /** What stands before the question who decides; its choices may come from there. */
+  numberFields?: ReactNode
   onType: (part: Partial<PersonForm>) => void
 }
 
 /** The fields of a person, the same for a new one and a known one. */
-export function PersonFields({ form, problems, guardians, isFirst, onType }: PersonFieldsProps) {
+export function PersonFields({ form, problems, guardians, isFirst, numberFields, onType }: PersonFieldsProps) {
   const text = (field: 'firstName' | 'lastName' | 'birthDate') => ({
     value: form[field],
     error: problems[field],
@@ -37,6 +40,7 @@ export function PersonFields({ form, problems, guardians, isFirst, onType }: Per
         value={form.language}
         onChange={(event) => onType({ language: event.currentTarget.value === 'es' ? 'es' : 'en' })}
       />
+      {numberFields}
       <NativeSelect
         label="Who decides"
         description="A parent or guardian on the same number"
