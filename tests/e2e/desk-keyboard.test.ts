@@ -22,9 +22,14 @@ const focused = (page: Page) =>
     return isInside ? element.tagName.toLowerCase() : null
   })
 
+/** What a key changed is on screen; a loop that looked earlier would press once more than it means to. */
+const drawn = (page: Page) =>
+  page.evaluate(() => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))))
+
 async function press(page: Page, ...keys: string[]): Promise<void> {
   for (const key of keys) {
     await page.keyboard.press(key)
+    await drawn(page)
     expect(await focused(page), `after ${key} the focus is in sight`).not.toBeNull()
   }
 }
