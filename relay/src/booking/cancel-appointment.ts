@@ -1,5 +1,6 @@
 import type { Appointment } from '@dentalanswer/shared/domain/appointment.ts'
-import type { LeadId, OpeningId } from '@dentalanswer/shared/domain/ids.ts'
+import type { OpeningId } from '@dentalanswer/shared/domain/ids.ts'
+import { openLead } from '../calls/open-lead.ts'
 import { requirePatient, textNumberOf } from '../store/patients.ts'
 import type { Tx } from '../store/transaction.ts'
 import type { Work } from '../store/work.ts'
@@ -20,8 +21,7 @@ export function* cancelAppointment(tx: Tx, input: CancelInput): Work<Appointment
   yield* dropWaitingTexts(tx, before.id)
   yield* keepOpening(tx, before)
   const patient = yield* requirePatient(tx.practiceId, before.patientId)
-  yield* tx.insert('leads', {
-    id: tx.newId<LeadId>(),
+  yield* openLead(tx, {
     kind: 'rebook',
     patientId: patient.id,
     phoneNumber: textNumberOf(patient),
@@ -29,13 +29,6 @@ export function* cancelAppointment(tx: Tx, input: CancelInput): Work<Appointment
     callId: input.cause.callId,
     messageId: input.cause.messageId,
     reason: 'Cancelled, rebook',
-    owner: null,
-    snoozedUntil: null,
-    note: '',
-    status: 'open',
-    outcome: null,
-    createdAt: tx.now,
-    doneAt: null,
   })
   return cancelled
 }

@@ -1,5 +1,5 @@
 import type { Call } from '@dentalanswer/shared/domain/call.ts'
-import type { LeadId, PhoneNumberId, PracticeId } from '@dentalanswer/shared/domain/ids.ts'
+import type { PhoneNumberId, PracticeId } from '@dentalanswer/shared/domain/ids.ts'
 import { MS_PER_MINUTE, toInstant } from '@dentalanswer/shared/domain/practice-time.ts'
 import { solePatientOn } from '../patients/household-of.ts'
 import type { VoiceAgent } from '../ports/voice-agent.ts'
@@ -8,6 +8,7 @@ import { type Ctx, type Tx, write } from '../store/transaction.ts'
 import type { Work } from '../store/work.ts'
 import { readCallReport } from '../voice/read-report.ts'
 import { isThrough, REPORT_LOST, updateCall } from './call-record.ts'
+import { openLead } from './open-lead.ts'
 import { phoneBack } from './phone-back.ts'
 import { receiveReport } from './receive-report.ts'
 
@@ -70,21 +71,11 @@ function* giveUp(tx: Tx, callId: string): Work<void> {
   if (call.hasReport) return
   if (call.takenOverBy !== null && !isThrough(before)) yield* phoneBack(tx, call, call.takenOverBy)
   if (call.urgency === 'none') return
-  yield* tx.insert('leads', {
-    id: tx.newId<LeadId>(),
+  yield* openLead(tx, {
     kind: 'urgent',
     patientId: yield* solePatientOn(tx.practiceId, call.callerNumber),
     phoneNumber: call.callerNumber,
-    appointmentId: null,
     callId: call.id,
-    messageId: null,
     reason: 'An urgent call ended without a report: check it',
-    owner: null,
-    snoozedUntil: null,
-    note: '',
-    status: 'open',
-    outcome: null,
-    createdAt: tx.now,
-    doneAt: null,
   })
 }

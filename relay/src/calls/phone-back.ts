@@ -1,11 +1,11 @@
 import type { Call } from '@dentalanswer/shared/domain/call.ts'
 import type { Callback } from '@dentalanswer/shared/domain/follow-up.ts'
-import type { CallbackId } from '@dentalanswer/shared/domain/ids.ts'
 import { addMinutes } from '@dentalanswer/shared/domain/practice-time.ts'
 import { solePatientOn } from '../patients/household-of.ts'
 import { followUpsOfCall } from '../store/follow-ups.ts'
 import type { Tx } from '../store/transaction.ts'
 import type { Work } from '../store/work.ts'
+import { promiseCallback } from './promise-callback.ts'
 
 const WITHIN_MINUTES = 5
 const NOT_REACHED = 'Was to be put through to the practice and was not reached. Phone them now.'
@@ -17,22 +17,14 @@ export function* phoneBack(tx: Tx, call: Call, owner: string): Work<Callback> {
   const { callbacks } = yield* followUpsOfCall(tx.practiceId, call.id)
   const open = callbacks.find((one) => one.status === 'open')
   if (open) return yield* tx.update('callbacks', { ...open, urgency: 'urgent', owner, dueAt: open.dueAt < dueAt ? open.dueAt : dueAt })
-  return yield* tx.insert('callbacks', {
-    id: tx.newId<CallbackId>(),
+  return yield* promiseCallback(tx, {
     patientId: yield* solePatientOn(tx.practiceId, call.callerNumber),
-    callerName: null,
     phoneNumber: call.callerNumber,
     reason: NOT_REACHED,
     urgency: 'urgent',
     dueAt,
     owner,
-    note: '',
-    status: 'open',
-    outcome: null,
     callId: call.id,
-    messageId: null,
-    createdAt: tx.now,
-    doneAt: null,
   })
 }
 

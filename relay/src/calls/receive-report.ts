@@ -1,5 +1,4 @@
 import type { Call, CallTurn } from '@dentalanswer/shared/domain/call.ts'
-import type { CallbackId, LeadId } from '@dentalanswer/shared/domain/ids.ts'
 import { addMinutes, type Instant } from '@dentalanswer/shared/domain/practice-time.ts'
 import { nextWorkingInstant } from '../booking/working-time.ts'
 import { solePatientOn } from '../patients/household-of.ts'
@@ -13,7 +12,9 @@ import type { Work } from '../store/work.ts'
 import { watchWholeCall } from './call-messages.ts'
 import { type CallOnNumber, callRecord, PUT_THROUGH, REPORT_LOST, updateCall } from './call-record.ts'
 import { callerWords } from './caller-words.ts'
+import { openLead } from './open-lead.ts'
 import { neverMindPhoneBack, phoneBack } from './phone-back.ts'
+import { promiseCallback } from './promise-callback.ts'
 import { wantsCallback } from './read-urgency.ts'
 import { saidButNotDone, wasCallbackPromised } from './said-but-not-done.ts'
 
@@ -76,35 +77,24 @@ function* keepFollowUps(tx: Tx, call: Call, { hasVisit, isCallbackDue, lostTrans
   if (lostTransfer) yield* phoneBack(tx, call, lostTransfer)
   if (call.endedReason === PUT_THROUGH) yield* neverMindPhoneBack(tx, call)
   const { leads, callbacks, alarms } = yield* followUpsOfCall(tx.practiceId, call.id)
-  const base = {
+  const about = {
     patientId: yield* solePatientOn(tx.practiceId, call.callerNumber),
     phoneNumber: call.callerNumber,
     callId: call.id,
-    messageId: null,
-    note: '',
-    outcome: null,
-    createdAt: tx.now,
-    doneAt: null,
   }
-  const lead = { ...base, appointmentId: null, owner: null, snoozedUntil: null, status: 'open' as const }
   const isUrgent = call.urgency !== 'none'
   const isInHand = hasVisit || callbacks.length > 0 || alarms.length > 0 || leads.some((one) => one.kind === 'urgent')
-  if (call.difference) yield* tx.insert('leads', { ...lead, id: tx.newId<LeadId>(), kind: 'said_not_done', reason: call.difference })
-  if (isUrgent && !isInHand)
-    yield* tx.insert('leads', { ...lead, id: tx.newId<LeadId>(), kind: 'urgent', reason: 'Urgent call that ended without a visit' })
+  if (call.difference) yield* openLead(tx, { ...about, kind: 'said_not_done', reason: call.difference })
+  if (isUrgent && !isInHand) yield* openLead(tx, { ...about, kind: 'urgent', reason: 'Urgent call that ended without a visit' })
   // A promise made before the caller spoke of pain is as urgent as the call became.
   for (const one of callbacks)
     if (isUrgent && one.status === 'open' && one.urgency === 'routine') yield* tx.update('callbacks', { ...one, urgency: 'urgent' })
   if (callbacks.length > 0 || !isCallbackDue) return
   const setup = yield* loadSetup(tx.practiceId, tx.practice)
-  yield* tx.insert('callbacks', {
-    ...base,
-    id: tx.newId<CallbackId>(),
-    callerName: null,
+  yield* promiseCallback(tx, {
+    ...about,
     reason: 'Asked in the call to be called back',
     urgency: isUrgent ? 'urgent' : 'routine',
     dueAt: addMinutes(nextWorkingInstant(setup, tx.now), setup.practice.settings.callbackWithinMinutes),
-    owner: null,
-    status: 'open',
   })
 }

@@ -1,7 +1,8 @@
 import { DeskError } from '@dentalanswer/shared/contract/errors.ts'
 import type { Lead } from '@dentalanswer/shared/domain/follow-up.ts'
-import type { CallbackId, PatientId } from '@dentalanswer/shared/domain/ids.ts'
+import type { PatientId } from '@dentalanswer/shared/domain/ids.ts'
 import type { ContactPoint, Patient } from '@dentalanswer/shared/domain/patient.ts'
+import { promiseCallback } from '../calls/promise-callback.ts'
 import { mergePatients } from '../patients/merge-patients.ts'
 import { findDevice, updateDevice } from '../store/devices.ts'
 import { findPatient, insertPatient, requireCurrentPatient, updatePatient } from '../store/patients.ts'
@@ -106,15 +107,8 @@ export const peopleCommands: PeopleCommands = {
   },
   *'callback.create'(tx, input) {
     if (input.patientId) yield* requireCurrentPatient(tx.practiceId, input.patientId)
-    const callback = yield* tx.insert('callbacks', {
+    const callback = yield* promiseCallback(tx, {
       ...input,
-      id: tx.newId<CallbackId>(),
-      status: 'open',
-      outcome: null,
-      callId: null,
-      messageId: null,
-      createdAt: tx.now,
-      doneAt: null,
     })
     yield* tx.audit({ action: 'callback.promised', subjectType: 'callback', subjectId: callback.id })
     tx.emit('callback.changed')

@@ -1,8 +1,9 @@
 import { DeskError } from '@dentalanswer/shared/contract/errors.ts'
 import type { EntityOf } from '@dentalanswer/shared/contract/events.ts'
 import type { Appointment } from '@dentalanswer/shared/domain/appointment.ts'
-import type { ClosureId, LeadId } from '@dentalanswer/shared/domain/ids.ts'
+import type { ClosureId } from '@dentalanswer/shared/domain/ids.ts'
 import type { Closure, Practice, Setup } from '@dentalanswer/shared/domain/practice.ts'
+import { openLead } from '../calls/open-lead.ts'
 import { findAppointments, takenBetween } from '../store/appointments.ts'
 import { requirePatient, textNumberOf } from '../store/patients.ts'
 import { changeSetup, loadSetup, replaceHours } from '../store/setup.ts'
@@ -132,22 +133,12 @@ function* leadsForClosure(tx: Tx, closure: Closure): Work<Appointment[]> {
   )).filter((one) => one.status === 'booked' && one.startsAt > tx.now)
   for (const appointment of hit) {
     const patient = yield* requirePatient(tx.practiceId, appointment.patientId)
-    yield* tx.insert('leads', {
-      id: tx.newId<LeadId>(),
+    yield* openLead(tx, {
       kind: 'closed_day',
       patientId: patient.id,
       phoneNumber: textNumberOf(patient),
       appointmentId: appointment.id,
-      callId: null,
-      messageId: null,
       reason: 'Booked on time that is now closed: move it',
-      owner: null,
-      snoozedUntil: null,
-      note: '',
-      status: 'open',
-      outcome: null,
-      createdAt: tx.now,
-      doneAt: null,
     })
   }
   return hit

@@ -1,6 +1,7 @@
-import type { CallbackId, PatientId } from '@dentalanswer/shared/domain/ids.ts'
+import type { PatientId } from '@dentalanswer/shared/domain/ids.ts'
 import type { Message } from '@dentalanswer/shared/domain/message.ts'
 import { addMinutes } from '@dentalanswer/shared/domain/practice-time.ts'
+import { promiseCallback } from '../calls/promise-callback.ts'
 import type { Tx } from '../store/transaction.ts'
 import type { Work } from '../store/work.ts'
 
@@ -15,21 +16,12 @@ export function* phoneThem(
   message: Message,
   input: { patientId: PatientId | null; reason: string; urgency: 'routine' | 'urgent' },
 ): Work<void> {
-  yield* tx.insert('callbacks', {
-    id: tx.newId<CallbackId>(),
+  yield* promiseCallback(tx, {
     patientId: input.patientId,
-    callerName: null,
     phoneNumber: message.patientNumber,
     reason: input.reason,
     urgency: input.urgency,
     dueAt: addMinutes(tx.now, input.urgency === 'urgent' ? 15 : tx.practice.settings.callbackWithinMinutes),
-    owner: null,
-    note: '',
-    status: 'open',
-    outcome: null,
-    callId: null,
     messageId: message.id,
-    createdAt: tx.now,
-    doneAt: null,
   })
 }

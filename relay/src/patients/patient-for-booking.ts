@@ -1,7 +1,8 @@
-import type { CallId, LeadId, PatientId } from '@dentalanswer/shared/domain/ids.ts'
+import type { CallId, PatientId } from '@dentalanswer/shared/domain/ids.ts'
 import type { Patient } from '@dentalanswer/shared/domain/patient.ts'
 import type { PhoneNumber } from '@dentalanswer/shared/domain/phone.ts'
 import type { LocalDate } from '@dentalanswer/shared/domain/practice-time.ts'
+import { openLead } from '../calls/open-lead.ts'
 import { insertPatient } from '../store/patients.ts'
 import type { Tx } from '../store/transaction.ts'
 import type { Work } from '../store/work.ts'
@@ -44,22 +45,12 @@ export function* newPatientForBooking(tx: Tx, caller: BookingCaller): Work<Patie
   const household = yield* householdOf(tx.practiceId, caller.phoneNumber)
   const lookAlike = household.find((one) => one.id !== patient.id && soundsLike(one, caller))
   if (lookAlike)
-    yield* tx.insert('leads', {
-      id: tx.newId<LeadId>(),
+    yield* openLead(tx, {
       kind: 'possible_duplicate',
       patientId: patient.id,
       phoneNumber: caller.phoneNumber,
-      appointmentId: null,
       callId: caller.callId,
-      messageId: null,
       reason: 'The same name or one like it is on this number already: one person or two?',
-      owner: null,
-      snoozedUntil: null,
-      note: '',
-      status: 'open',
-      outcome: null,
-      createdAt: tx.now,
-      doneAt: null,
     })
   yield* tx.audit({ action: 'patient.created', subjectType: 'patient', subjectId: patient.id, detail: { callId: caller.callId } })
   return patient

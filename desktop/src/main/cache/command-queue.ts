@@ -18,7 +18,6 @@ type Row = {
 }
 
 /** Commands the relay has not accepted, oldest first. Everything here is on the disk when a call returns. */
-export type CommandQueue = ReturnType<typeof commandQueue>
 
 export function commandQueue(db: Db) {
   const setState = (id: number, state: QueuedCommand['state'], error: Refusal | null) =>

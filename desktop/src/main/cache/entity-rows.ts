@@ -15,7 +15,6 @@ const smallIds = {
   optOuts: (one: EntityOf<'optOuts'>) => one.phoneNumber,
 } satisfies { [K in EntityKind]?: (one: EntityOf<K>) => string }
 export type SmallKind = keyof typeof smallIds
-export const smallKinds = Object.keys(smallIds) as SmallKind[]
 
 const flag = (is: boolean) => (is ? 1 : 0)
 const LOST = new Set(['undelivered', 'failed', 'unknown', 'blocked'])
@@ -61,7 +60,6 @@ const columnsOf = {
   }),
 } satisfies { [K in EntityKind]?: (one: EntityOf<K>) => Record<string, SqlValue> }
 export type TableKind = keyof typeof columnsOf
-export const tableKinds = Object.keys(columnsOf) as TableKind[]
 
 function followUpColumns(one: EntityOf<'leads'> | EntityOf<'callbacks'>) {
   return {

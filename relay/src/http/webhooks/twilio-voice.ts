@@ -1,10 +1,10 @@
-import type { CallbackId } from '@dentalanswer/shared/domain/ids.ts'
 import { type PhoneNumber, readPhoneNumber } from '@dentalanswer/shared/domain/phone.ts'
 import type { Practice } from '@dentalanswer/shared/domain/practice.ts'
 import { addMinutes } from '@dentalanswer/shared/domain/practice-time.ts'
 import { Hono } from 'hono'
 import VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js'
 import { nextWorkingInstant } from '../../booking/working-time.ts'
+import { promiseCallback } from '../../calls/promise-callback.ts'
 import type { RelayDeps } from '../../deps.ts'
 import { storedAnswer } from '../../store/inbox.ts'
 import { isReachableOn, patientsOnNumber } from '../../store/patients.ts'
@@ -109,22 +109,12 @@ function recordingOf(params: TwilioParams): string {
 function* insertMissed(tx: Tx, caller: PhoneNumber | null, reason: string): Work<string> {
   const setup = yield* loadSetup(tx.practiceId, tx.practice)
   const household = caller ? (yield* patientsOnNumber(tx.practiceId, caller)).filter((one) => isReachableOn(one, caller)) : []
-  const callback = yield* tx.insert('callbacks', {
-    id: tx.newId<CallbackId>(),
+  const callback = yield* promiseCallback(tx, {
     patientId: household.length === 1 ? household[0]!.id : null,
-    callerName: null,
     phoneNumber: caller,
     reason,
     urgency: 'routine',
     dueAt: addMinutes(nextWorkingInstant(setup, tx.now), setup.practice.settings.callbackWithinMinutes),
-    owner: null,
-    note: '',
-    status: 'open',
-    outcome: null,
-    callId: null,
-    messageId: null,
-    createdAt: tx.now,
-    doneAt: null,
   })
   tx.emit('callback.changed')
   return callback.id

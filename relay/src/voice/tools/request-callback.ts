@@ -1,8 +1,8 @@
 import type { Callback } from '@dentalanswer/shared/domain/follow-up.ts'
-import type { CallbackId } from '@dentalanswer/shared/domain/ids.ts'
 import type { PhoneNumber } from '@dentalanswer/shared/domain/phone.ts'
 import { addDays, addMinutes, type Instant, instantAt } from '@dentalanswer/shared/domain/practice-time.ts'
 import { nextWorkingInstant } from '../../booking/working-time.ts'
+import { promiseCallback } from '../../calls/promise-callback.ts'
 import { solePatientOn } from '../../patients/household-of.ts'
 import { followUpsOfCall } from '../../store/follow-ups.ts'
 import type { Work } from '../../store/work.ts'
@@ -62,18 +62,10 @@ function* keepPromise(
   { tx, call, caller }: Voice,
   asked: Pick<Callback, 'callerName' | 'phoneNumber' | 'reason' | 'urgency' | 'dueAt'>,
 ): Work<void> {
-  yield* tx.insert('callbacks', {
+  yield* promiseCallback(tx, {
     ...asked,
-    id: tx.newId<CallbackId>(),
     patientId: yield* solePatientOn(tx.practiceId, asked.phoneNumber === caller ? caller : null),
-    owner: null,
-    note: '',
-    status: 'open',
-    outcome: null,
     callId: call.id,
-    messageId: null,
-    createdAt: tx.now,
-    doneAt: null,
   })
 }
 

@@ -1,10 +1,9 @@
 import type { AppointmentType } from '@dentalanswer/shared/domain/practice.ts'
 import type { PracticeNow } from '../../live/practice.ts'
-import { runCommand, wordsOf } from '../../live/run-command.ts'
-import { tell } from '../../live/tell.ts'
-import { moveInOrder } from './move-in-order.ts'
+import { runCommand } from '../../live/run-command.ts'
 import { RowList } from './RowList.tsx'
 import styles from './SetupPlace.module.css'
+import { saveOrder } from './save-order.ts'
 import { TypeFields } from './TypeFields.tsx'
 import { useRows } from './use-rows.ts'
 
@@ -18,14 +17,8 @@ const blank = (id: string, position: number) =>
 /** What can be booked: how long, by whom, where, for whom. */
 export function TypesSection({ practice }: { practice: PracticeNow }) {
   const { rows, current, isNew, isUnsaved, choose, add, dropNew } = useRows('types', practice.setup.appointmentTypes, blank)
-  const move = async (id: string, step: -1 | 1) => {
-    try {
-      for (const one of moveInOrder(rows, id, step))
-        await runCommand('appointmentType.put', { ...one, expected: rows.find((row) => row.id === one.id) }, `Order of ${one.name}`, false)
-    } catch (error) {
-      tell({ tone: 'problem', text: wordsOf(error) })
-    }
-  }
+  const move = (id: string, step: -1 | 1) =>
+    saveOrder(rows, id, step, (one, expected) => runCommand('appointmentType.put', { ...one, expected }, `Order of ${one.name}`, false))
   return (
     <div className={styles.split}>
       <RowList
