@@ -7,7 +7,22 @@ export type Config = {
   host: string
   store: StoreAddress
   twilio: { accountSid: string; authToken: string; previousAuthToken: string | null; apiBase: string | null }
-  vapi: { apiKey: string | null; baseUrl: string | null; webhookSecret: string; previousWebhookSecret: string | null }
+  /** Where the supplier goes when this relay does not answer; another host than `apiUrl` where the operator has one. */
+  fallbackUrl: string
+  vapi: {
+    apiKey: string | null
+    baseUrl: string | null
+    webhookSecret: string
+    previousWebhookSecret: string | null
+    /** A bearer credential in the voice service's dashboard that carries the secret; null sends it as a header. */
+    credentialId: string | null
+  }
+  /** Millionths of a dollar. `costs` is what the vendors take, `charges` what the operator asks of a practice. */
+  prices: {
+    costs: { segmentOut: number; segmentIn: number; rentLocal: number; rentTollFree: number }
+    charges: { month: number; minute: number; segment: number } | null
+    showsMargin: boolean
+  }
   trustProxy: boolean
   logLevel: string
   metricsToken: string | null
@@ -34,6 +49,12 @@ const optionalUrl = optional.refine(
   (text) => text === null || httpUrl(text),
   'must be an address like http://127.0.0.1:4010/twilio, or be left out',
 )
+
+/** An amount like "0.0125", kept in millionths. */
+const dollars = (fallback: number | null) =>
+  optional
+    .refine((text) => text === null || /^\d{1,5}(\.\d{1,6})?$/.test(text), 'must be an amount in dollars like 0.0125')
+    .transform((text) => (text === null ? fallback : Math.round(Number(text) * 1_000_000)))
 
 const optionalSecret = optional.refine((text) => text === null || text.length >= 16, 'must have at least 16 characters, or be left out')
 
@@ -66,6 +87,16 @@ const Environment = z.object({
     .string('is missing: the secret that Vapi sends with every webhook; without it calls could be forged')
     .min(16, 'must have at least 16 characters'),
   VAPI_PREVIOUS_WEBHOOK_SECRET: optionalSecret,
+  VAPI_CREDENTIAL_ID: optional,
+  FALLBACK_URL: optionalUrl.transform((text) => text?.replace(/\/+$/, '') ?? null),
+  COST_SEGMENT_OUT: dollars(12_500),
+  COST_SEGMENT_IN: dollars(8_300),
+  COST_RENT_LOCAL: dollars(1_150_000),
+  COST_RENT_TOLL_FREE: dollars(2_150_000),
+  CHARGE_MONTH: dollars(null),
+  CHARGE_MINUTE: dollars(null),
+  CHARGE_SEGMENT: dollars(null),
+  SHOW_MARGIN: z.enum(['0', '1'], 'must be 1 (desks see the margin) or 0').default('0'),
   TRUST_PROXY: z.enum(['0', '1'], 'must be 1 (behind your own reverse proxy) or 0').default('0'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   METRICS_TOKEN: optionalSecret,
@@ -92,9 +123,28 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       baseUrl: env.VAPI_BASE_URL,
       webhookSecret: env.VAPI_WEBHOOK_SECRET,
       previousWebhookSecret: env.VAPI_PREVIOUS_WEBHOOK_SECRET,
+      credentialId: env.VAPI_CREDENTIAL_ID,
     },
+    fallbackUrl: env.FALLBACK_URL ?? env.API_URL,
+    prices: pricesOf(env),
     trustProxy: env.TRUST_PROXY === '1',
     logLevel: env.LOG_LEVEL,
     metricsToken: env.METRICS_TOKEN,
+  }
+}
+
+function pricesOf(env: z.output<typeof Environment>): Config['prices'] {
+  const charges = [env.CHARGE_MONTH, env.CHARGE_MINUTE, env.CHARGE_SEGMENT]
+  return {
+    costs: {
+      segmentOut: env.COST_SEGMENT_OUT ?? 0,
+      segmentIn: env.COST_SEGMENT_IN ?? 0,
+      rentLocal: env.COST_RENT_LOCAL ?? 0,
+      rentTollFree: env.COST_RENT_TOLL_FREE ?? 0,
+    },
+    charges: charges.every((one) => one === null)
+      ? null
+      : { month: env.CHARGE_MONTH ?? 0, minute: env.CHARGE_MINUTE ?? 0, segment: env.CHARGE_SEGMENT ?? 0 },
+    showsMargin: env.SHOW_MARGIN === '1',
   }
 }

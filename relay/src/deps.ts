@@ -1,12 +1,15 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { hostname } from 'node:os'
 import { toInstant } from '@dentalanswer/shared/domain/practice-time.ts'
+import { twilioNumberSupplier } from './adapters/twilio/twilio-number-supplier.ts'
 import { twilioTelephony } from './adapters/twilio/twilio-telephony.ts'
+import { vapiAssistantHost } from './adapters/vapi/vapi-assistant-host.ts'
 import { vapiVoiceAgent } from './adapters/vapi/vapi-voice-agent.ts'
 import type { Config } from './config.ts'
 import { LiveFeed } from './events/live-feed.ts'
 import { createLog, describeError, type Log } from './log.ts'
 import { createMetrics, type Metrics } from './metrics.ts'
+import type { LineDeps } from './onboarding/line-deps.ts'
 import type { DispatcherDeps } from './outbox/dispatcher.ts'
 import { type Clock, systemClock } from './ports/clock.ts'
 import type { Telephony } from './ports/telephony.ts'
@@ -26,6 +29,7 @@ export type RelayDeps = {
   feed: LiveFeed
   telephony: Telephony
   voiceAgent: VoiceAgent | null
+  lines: LineDeps
   dispatcher: DispatcherDeps
   /** Set once the dispatcher loop runs; before that new jobs wait for its first look. */
   wakeDispatcher(): void
@@ -35,7 +39,14 @@ export type RelayDeps = {
   report(where: string, error: unknown): void
 }
 
-export type Replacements = { clock?: Clock; store?: Store; log?: Log; telephony?: Telephony; voiceAgent?: VoiceAgent | null }
+export type Replacements = {
+  clock?: Clock
+  store?: Store
+  log?: Log
+  telephony?: Telephony
+  voiceAgent?: VoiceAgent | null
+  lines?: LineDeps
+}
 
 export function createDeps(config: Config, given: Replacements = {}): RelayDeps {
   const log = given.log ?? createLog(config.logLevel)
@@ -59,6 +70,7 @@ export function createDeps(config: Config, given: Replacements = {}): RelayDeps 
   const telephony = given.telephony ?? twilioTelephony({ ...config.twilio, statusCallback: `${config.apiUrl}/api/webhooks/twilio/status` })
   const voiceAgent =
     given.voiceAgent ?? (config.vapi.apiKey ? vapiVoiceAgent({ apiKey: config.vapi.apiKey, baseUrl: config.vapi.baseUrl }) : null)
+  const lines = given.lines ?? linesOf(config)
   let wake = () => {}
   const base: RelayDeps['base'] = {
     store,
@@ -78,12 +90,14 @@ export function createDeps(config: Config, given: Replacements = {}): RelayDeps 
     feed,
     telephony,
     voiceAgent,
+    lines,
     base,
     report,
     dispatcher: {
       ...base,
       telephony,
       voiceAgent,
+      lines,
       owner: `${hostname()}:${process.pid}:${randomUUIDv7()}`,
       onError: (error) => report('dispatcher', error),
     },
@@ -91,5 +105,30 @@ export function createDeps(config: Config, given: Replacements = {}): RelayDeps 
     onWakeDispatcher(next) {
       wake = next
     },
+  }
+}
+
+/** The vendors behind numbers, with the addresses of this relay that they are given. */
+export function linesOf(config: Config): LineDeps {
+  const { accountSid, authToken, apiBase } = config.twilio
+  const { apiKey, baseUrl, webhookSecret, credentialId } = config.vapi
+  const webhooks = `${config.apiUrl}/api/webhooks/twilio`
+  const fallback = `${config.fallbackUrl}/api/webhooks/twilio`
+  return {
+    supplier: twilioNumberSupplier({ accountSid, authToken, apiBase }),
+    host: apiKey
+      ? vapiAssistantHost({ apiKey, baseUrl, apiUrl: config.apiUrl, webhookSecret, credentialId, twilio: { accountSid, authToken } })
+      : null,
+    accountSid,
+    addresses: {
+      smsUrl: `${webhooks}/sms`,
+      smsFallbackUrl: fallback === webhooks ? null : `${fallback}/sms`,
+      statusUrl: `${webhooks}/status`,
+      voiceFallbackUrl: `${fallback}/voice`,
+    },
+    deskVoiceUrl: `${webhooks}/voice`,
+    trialInstructionsUrl: `${webhooks}/voice-trial`,
+    trialStatusUrl: `${webhooks}/voice-trial-status`,
+    rents: { local: config.prices.costs.rentLocal, tollFree: config.prices.costs.rentTollFree },
   }
 }

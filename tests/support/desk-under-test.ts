@@ -60,6 +60,7 @@ export async function startDesk(machine: Machine = newMachine(), more: Partial<D
     changePreferences: (change) => ({ ...Preferences.parse({}), ...change }),
     openExternal: () => undefined,
     writeClipboard: () => undefined,
+    saveFile: async () => false,
     setBadge: () => undefined,
     readUpdate: () => ({ kind: 'none', version: null }),
     installUpdate: () => ({ kind: 'none', version: null }),

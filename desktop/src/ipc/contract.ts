@@ -1,6 +1,6 @@
 import { deskRoutes } from '@dentalanswer/shared/contract/routes.ts'
 import { Device } from '@dentalanswer/shared/domain/device.ts'
-import { AppointmentId, CallId, PatientId } from '@dentalanswer/shared/domain/ids.ts'
+import { AppointmentId, CallId, PatientId, PhoneNumberId } from '@dentalanswer/shared/domain/ids.ts'
 import { Patient } from '@dentalanswer/shared/domain/patient.ts'
 import { PhoneNumber } from '@dentalanswer/shared/domain/phone.ts'
 import { Practice } from '@dentalanswer/shared/domain/practice.ts'
@@ -21,6 +21,7 @@ import {
   SetupView,
   ThreadRow,
   ThreadView,
+  TrialView,
   WorkView,
 } from './views.ts'
 
@@ -43,12 +44,13 @@ export type AppState = z.infer<typeof AppState>
 
 const nothing = z.object({})
 const Limit = z.int().min(1).max(500).default(100)
-const query = <N extends 'slots.find' | 'slots.check'>(name: N) => ({
+const query = <N extends 'slots.find' | 'slots.check' | 'numbers.search' | 'assistant.version' | 'usage.read'>(name: N) => ({
   in: deskRoutes[name].input as (typeof deskRoutes)[N]['input'],
   out: deskRoutes[name].output as (typeof deskRoutes)[N]['output'],
 })
 
-/** Every call the window may make: a line here and a handler of the same name in main. All but `slots.*` and `command.run` answer from
+/** Every call the window may make: a line here and a handler of the same name in main. All but `slots.*`, `numbers.search`, `assistant.version`,
+ *  `usage.read` and `command.run` answer from
  *  this machine; `call.read`, `person.open`, `appointment.read`, and `thread.read`, `calls.read` and `days.read` where they go back further than this desk keeps,
  *  add what the relay knows when it can be reached. */
 export const ipc = {
@@ -83,6 +85,13 @@ export const ipc = {
 
   'slots.find': query('slots.find'),
   'slots.check': query('slots.check'),
+  'numbers.search': query('numbers.search'),
+  'assistant.version': query('assistant.version'),
+  /** Asked anew each time: calls and texts of months are not kept here. */
+  'usage.read': query('usage.read'),
+  /** Asks where to, and writes it there. `isSaved` is false when the person thought better of it. */
+  'file.save': { in: z.object({ name: line(80, 1), text: z.string().max(2_000_000) }), out: z.object({ isSaved: z.boolean() }) },
+  'trial.read': { in: z.object({ phoneNumberId: PhoneNumberId, since: Instant }), out: TrialView },
 
   /** Sends a change, or keeps it for later when the relay cannot be reached (`canWait`). `label` says what it does, for the queue. */
   'command.run': {

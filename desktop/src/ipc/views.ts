@@ -7,12 +7,20 @@ import { z } from 'zod'
 
 const { appointments, openings, messages, optOuts, calls, callTurns, leads, callbacks, alarms, changes, devices, patients, threads } =
   entities
+const { onboardingRuns, assistantVersions, textRegistrations } = entities
 /** True when some of what was asked for is not kept on this computer and the relay could not be asked. */
 const isPartial = z.boolean().optional()
 const list = <T extends z.ZodType>(one: T) => z.array(one)
 
 /** Everything but people and work: small, kept whole. */
-export const SetupView = Setup.extend({ devices: list(devices) })
+export const SetupView = Setup.extend({
+  devices: list(devices),
+  /** Newest first. */
+  onboardingRuns: list(onboardingRuns),
+  /** Newest first. */
+  assistantVersions: list(assistantVersions),
+  textRegistrations: list(textRegistrations),
+})
 export type SetupView = z.infer<typeof SetupView>
 
 /** Appointments that start on some practice days (cancelled ones too), their patients, what machines changed about them, and the texts
@@ -136,3 +144,7 @@ export const HouseholdView = z.object({
   lastCallAt: Instant.nullable(),
 })
 export type HouseholdView = z.infer<typeof HouseholdView>
+
+/** What came and went on one of our numbers since a trial began, newest first, at most fifty each. */
+export const TrialView = z.object({ calls: list(calls), callTurns: list(callTurns), messages: list(messages) })
+export type TrialView = z.infer<typeof TrialView>

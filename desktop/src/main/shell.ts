@@ -11,6 +11,7 @@ import type { Links } from './os/hear-links.ts'
 import { followLoginItem } from './os/login-item.ts'
 import { type NoticesDo, openNotices } from './os/notices.ts'
 import { codeOf, report } from './os/report.ts'
+import { saveFile } from './os/save-file.ts'
 import type { SettingsFile } from './os/settings-file.ts'
 import { showToast } from './os/toast.ts'
 import { NO_UPDATES, openUpdates, type Updates } from './os/updates.ts'
@@ -80,6 +81,7 @@ export class Shell {
       changePreferences: (change) => this.changePreferences(change),
       openExternal: openAllowed,
       writeClipboard: (text) => clipboard.writeText(text),
+      saveFile: (file) => saveFile(window.get(), file),
       setBadge: (badge) => {
         showBadge(window.get(), badge, this.icons, platform)
         this.showTray({ badge })

@@ -4,14 +4,17 @@ import { addDays, instantAt, localDateOf, MS_PER_DAY, toInstant } from '@dentala
 import { FURTHEST_DAYS } from '../booking/calendar-of.ts'
 import { nowOf } from '../ports/clock.ts'
 import { appointmentsStarting, changesSince, openOpenings } from '../store/appointments.ts'
+import { listVersions } from '../store/assistant-versions.ts'
 import { callsBefore, turnsOfCall } from '../store/calls.ts'
 import { listDevices } from '../store/devices.ts'
 import { eventRange } from '../store/event-log.ts'
 import { followUpsSince } from '../store/follow-ups.ts'
 import { messagesSince } from '../store/messages.ts'
+import { listRuns } from '../store/onboarding-runs.ts'
 import { listOptOuts } from '../store/opt-outs.ts'
 import { pageStart } from '../store/page-before.ts'
 import { listPatients } from '../store/patients.ts'
+import { listRegistrations } from '../store/registrations.ts'
 import { loadSetup } from '../store/setup.ts'
 import { decidedThreads } from '../store/threads.ts'
 import type { Work } from '../store/work.ts'
@@ -62,5 +65,8 @@ function* entitiesSince(ctx: DeskCtx, since: string): Work<Changed> {
     ...(yield* followUpsSince(practiceId, toInstant(ctx.clock.nowMs() - OUTCOME_DAYS * MS_PER_DAY), MOST)),
     changes: yield* changesSince(practiceId, since, MOST),
     devices: yield* listDevices(practiceId),
+    onboardingRuns: yield* listRuns(practiceId),
+    assistantVersions: yield* listVersions(practiceId),
+    textRegistrations: yield* listRegistrations(practiceId),
   }
 }

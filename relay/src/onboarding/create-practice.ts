@@ -1,5 +1,6 @@
 import { DeskError } from '@dentalanswer/shared/contract/errors.ts'
 import type { AppointmentTypeId, OperatoryId, PhoneNumberId, PracticeId, ProviderId } from '@dentalanswer/shared/domain/ids.ts'
+import { UNKNOWN_HEALTH } from '@dentalanswer/shared/domain/onboarding.ts'
 import type { Practice } from '@dentalanswer/shared/domain/practice.ts'
 import { nowOf } from '../ports/clock.ts'
 import { insertPractice } from '../store/practices.ts'
@@ -34,6 +35,21 @@ export async function createPractice(
   return practice
 }
 
+/** Set up by hand at the vendors: it is taken as working, and nothing there is changed by itself. */
+const handMade = {
+  status: 'active',
+  way: 'given',
+  forwardedFrom: null,
+  texting: 'ready',
+  voiceUrl: null,
+  assistantVersion: null,
+  rentMicrodollars: null,
+  health: UNKNOWN_HEALTH,
+  forwardTest: null,
+  trial: null,
+  releaseAt: null,
+} as const
+
 function* fillPractice(tx: Tx, file: PracticeFile, twilioAccountSid: string | null): Work<void> {
   const providers = new Map<string, ProviderId>()
   const operatories = new Map<string, OperatoryId>()
@@ -61,7 +77,7 @@ function* fillPractice(tx: Tx, file: PracticeFile, twilioAccountSid: string | nu
       position,
     })
   for (const phone of file.phoneNumbers)
-    yield* tx.insert('phoneNumbers', { ...phone, id: tx.newId<PhoneNumberId>(), twilioAccountSid, status: 'active' })
+    yield* tx.insert('phoneNumbers', { ...handMade, ...phone, id: tx.newId<PhoneNumberId>(), twilioAccountSid, createdAt: tx.now })
   tx.record('practice', tx.practice, () => true)
   yield* tx.audit({ action: 'practice.created', subjectType: 'practice', subjectId: tx.practiceId })
   tx.emit('practice.created')

@@ -1,20 +1,20 @@
 import type { PracticeId } from '@dentalanswer/shared/domain/ids.ts'
 import { type Instant, toInstant } from '@dentalanswer/shared/domain/practice-time.ts'
-import { TRANSFER_CALL } from '../calls/take-over-call.ts'
-import { faultPoints } from '../fault-points.ts'
+import type { LineDeps } from '../onboarding/line-deps.ts'
 import type { Telephony } from '../ports/telephony.ts'
 import type { VoiceAgent } from '../ports/voice-agent.ts'
 import type { OutboxRow } from '../store/outbox.ts'
 import { expiredLeases, leaseJobs, leaseLookUps } from '../store/outbox-leases.ts'
 import type { Ctx } from '../store/transaction.ts'
-import { recordOutcome, startSending } from './send-text-job.ts'
+import { handlers } from './handlers.ts'
+import type { JobHandler } from './job-handler.ts'
 import { LEASE_MS, SOON_MS } from './timing.ts'
-import { transferCall, transferLost } from './transfer-call-job.ts'
-import { resolveUnknown, textLost } from './unknown-texts.ts'
+import { resolveUnknown } from './unknown-texts.ts'
 
 export type DispatcherDeps = Omit<Ctx, 'practiceId' | 'actor'> & {
   telephony: Telephony
   voiceAgent: VoiceAgent | null
+  lines: LineDeps
   /** Names this process as the holder of leases. */
   owner: string
   onError(error: unknown): void
@@ -66,20 +66,14 @@ async function guarded(deps: DispatcherDeps, work: () => Promise<void>): Promise
 }
 
 /** The worker of this row vanished. */
-async function lose(deps: DispatcherDeps, row: OutboxRow): Promise<void> {
-  const ctx = contextOf(deps, row)
-  await (row.kind === TRANSFER_CALL ? transferLost(ctx, row) : textLost(ctx, row))
-}
+const lose = (deps: DispatcherDeps, row: OutboxRow): Promise<void> => handlerOf(row).lost(contextOf(deps, row), row)
 
-async function send(deps: DispatcherDeps, row: OutboxRow): Promise<void> {
-  const ctx = contextOf(deps, row)
-  if (row.kind === TRANSFER_CALL) return transferCall(ctx, row, deps)
-  const text = await startSending(ctx, row, deps.owner)
-  if (!text) return
-  faultPoints.reach('send:before-vendor')
-  const outcome = await deps.telephony.sendText(text)
-  faultPoints.reach('send:after-vendor')
-  await recordOutcome(ctx, row, deps.owner, outcome)
+const send = (deps: DispatcherDeps, row: OutboxRow): Promise<void> => handlerOf(row).run(contextOf(deps, row), row, deps)
+
+function handlerOf(row: OutboxRow): JobHandler {
+  const handler = handlers[row.kind]
+  if (!handler) throw new Error(`there is no handler for jobs of the kind ${row.kind}`)
+  return handler
 }
 
 export type DispatcherLoop = { wake(): void; lastRunAt(): Instant | null; stop(): Promise<void> }

@@ -1,4 +1,5 @@
 import { initial } from './migrations/0001-initial.ts'
+import { numbers } from './migrations/0002-numbers.ts'
 import { writePlannerHints } from './planner-hints.ts'
 import type { Store } from './store.ts'
 import type { EngineName, Work } from './work.ts'
@@ -7,7 +8,7 @@ import type { EngineName, Work } from './work.ts'
  *  its primary key) are filled in per engine; everything else means the same on both. */
 export type Migration = { name: string; statements: string[] }
 
-export const migrations: Migration[] = [initial]
+export const migrations: Migration[] = [initial, numbers]
 
 const words: Record<EngineName, Record<string, string>> = {
   sqlite: { text: 'text', bigint: 'integer', strict: 'strict', strict_keyed: 'strict, without rowid' },

@@ -3,7 +3,10 @@ import { type EntityTable, entityTable } from './entity-table.ts'
 import * as columns from './tables.ts'
 
 /** Entities that are one row with an `id`. The others (patients with their numbers, hours, turns, opt-outs, threads) have their own files. */
-export type RowKind = Exclude<EntityKind, 'practice' | 'hours' | 'patients' | 'callTurns' | 'optOuts' | 'threads' | 'devices'>
+export type RowKind = Exclude<
+  EntityKind,
+  'practice' | 'hours' | 'patients' | 'callTurns' | 'optOuts' | 'threads' | 'devices' | 'assistantVersions'
+>
 
 export const entityTables: { [K in RowKind]: EntityTable<EntityOf<K>> } = {
   providers: entityTable('providers', columns.providerColumns),
@@ -19,4 +22,6 @@ export const entityTables: { [K in RowKind]: EntityTable<EntityOf<K>> } = {
   callbacks: entityTable('callbacks', columns.callbackColumns),
   alarms: entityTable('alarms', columns.alarmColumns),
   changes: entityTable('changes', columns.changeColumns),
+  onboardingRuns: entityTable('onboarding_runs', columns.onboardingRunColumns),
+  textRegistrations: entityTable('text_registrations', columns.textRegistrationColumns),
 }

@@ -44,6 +44,9 @@ export type Database = {
   alarms: PracticeRow<typeof tables.alarmColumns>
   changes: PracticeRow<typeof tables.changeColumns> & { before: string; after: string }
   devices: PracticeRow<typeof tables.deviceColumns> & { token_hash: string }
+  onboarding_runs: PracticeRow<typeof tables.onboardingRunColumns>
+  assistant_versions: PracticeRow<typeof tables.assistantVersionColumns> & { plan: string }
+  text_registrations: PracticeRow<typeof tables.textRegistrationColumns>
   pairing_codes: { code_hash: string; practice_id: string; expires_at: string; used_at: string | null }
   events: { practice_id: string; seq: number; type: string; payload: string; at: string }
   outbox: {

@@ -35,10 +35,11 @@ const closures = statement((db, p: { practiceId: string }) =>
     .orderBy('id'),
 )
 const phones = statement((db, p: { practiceId: string }) =>
-  db.selectFrom('phone_numbers').selectAll().where('practice_id', '=', p.practiceId).orderBy('phone_number'),
+  db.selectFrom('phone_numbers').selectAll().where('practice_id', '=', p.practiceId).orderBy('phone_number').orderBy('id'),
 )
 const phoneByNumber = statement((db, p: { phoneNumber: string }) =>
-  db.selectFrom('phone_numbers').selectAll().where('phone_number', '=', p.phoneNumber),
+  // 'released' comes last: the one in use wins over one that was given up.
+  db.selectFrom('phone_numbers').selectAll().where('phone_number', '=', p.phoneNumber).orderBy('status').limit(1),
 )
 const phoneByVapiId = statement((db, p: { id: string }) =>
   db.selectFrom('phone_numbers').selectAll().where('vapi_phone_number_id', '=', p.id),

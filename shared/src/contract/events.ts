@@ -1,13 +1,16 @@
 import { z } from 'zod'
 import { Appointment, Opening } from '../domain/appointment.ts'
+import { AssistantVersion } from '../domain/assistant.ts'
 import { Call, CallTurn } from '../domain/call.ts'
 import { Change } from '../domain/change.ts'
 import { Device } from '../domain/device.ts'
 import { Alarm, Callback, Lead } from '../domain/follow-up.ts'
 import { Message } from '../domain/message.ts'
+import { OnboardingRun } from '../domain/onboarding.ts'
 import { OptOut, Patient } from '../domain/patient.ts'
 import { AppointmentType, Closure, Operatory, Practice, PracticePhone, Provider, ProviderHours } from '../domain/practice.ts'
 import { Instant } from '../domain/practice-time.ts'
+import { TextRegistration } from '../domain/registration.ts'
 import { Thread } from '../domain/thread.ts'
 
 /** Every kind of entity an event or a snapshot carries, by the name of its list. */
@@ -32,6 +35,9 @@ export const entities = {
   alarms: Alarm,
   changes: Change,
   devices: Device,
+  onboardingRuns: OnboardingRun,
+  assistantVersions: AssistantVersion,
+  textRegistrations: TextRegistration,
 } as const
 export type EntityKind = keyof typeof entities
 export type EntityOf<K extends EntityKind> = z.infer<(typeof entities)[K]>
@@ -54,6 +60,10 @@ export const EventType = z.enum([
   'practice.created',
   'setup.changed',
   'alarm.changed',
+  'onboarding.changed',
+  'number.changed',
+  'assistant.changed',
+  'registration.changed',
   'call.ended',
   'call.started',
   'message.received',

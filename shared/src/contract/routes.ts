@@ -27,6 +27,7 @@ import { Thread } from '../domain/thread.ts'
 import { AuditLine, HouseholdOut, ScheduleOut, ThreadOut } from './desk-answers.ts'
 import { Before, By, Limit, NoteChange, Outcome, OverbookReason, type Route, route, Version } from './desk-route.ts'
 import { Changed } from './events.ts'
+import { numberRoutes } from './number-routes.ts'
 import { setupRoutes } from './setup-routes.ts'
 import { Day, OpenSlotOut, SlotConflict, Time } from './times.ts'
 
@@ -270,6 +271,7 @@ export const deskRoutes = {
   'alarm.acknowledge': route('POST', '/alarms/:alarmId/acknowledge', z.object({ alarmId: AlarmId, by: line(80).default('') }), Alarm),
 
   ...setupRoutes,
+  ...numberRoutes,
 } satisfies Record<string, Route>
 
 export type DeskRoutes = typeof deskRoutes

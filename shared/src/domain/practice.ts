@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { AssistantSettings, FIRST_ASSISTANT } from './assistant.ts'
 import { AppointmentTypeId, ClosureId, OperatoryId, PhoneNumberId, PracticeId, ProviderId } from './ids.ts'
+import { ForwardTest, NumberHealth, NumberTrial } from './onboarding.ts'
 import { PhoneNumber } from './phone.ts'
 import { Instant, LocalTime, TimeZone } from './practice-time.ts'
 import { line } from './text.ts'
@@ -26,6 +28,7 @@ export const PracticeSettings = z.object({
   /** Where a live call that staff take over is put through to; null: calls cannot be taken over. */
   transferNumber: PhoneNumber.nullable().default(null),
   textTemplates: TextTemplates.default(FIRST_TEMPLATES),
+  assistant: AssistantSettings.default(FIRST_ASSISTANT),
 })
 export type PracticeSettings = z.infer<typeof PracticeSettings>
 
@@ -123,12 +126,30 @@ export const PracticePhone = z.object({
   phoneNumber: PhoneNumber,
   label: line(60),
   isPrimary: z.boolean(),
+  /** `paused`: calls ring the desk instead of the assistant. */
   status: z.enum(['active', 'paused', 'released']),
+  /** `given`: set up by the operator by hand; nothing about it is changed at the vendors without being asked. */
+  way: z.enum(['given', 'new', 'forward', 'port']),
+  /** The practice's own number that forwards here. */
+  forwardedFrom: PhoneNumber.nullable(),
+  /** Whether carriers let it text. `waiting`: its registration is under way; until then no text goes out. */
+  texting: z.enum(['ready', 'waiting', 'refused']),
   twilioSid: z.string().nullable(),
   twilioAccountSid: z.string().nullable(),
   messagingServiceSid: z.string().nullable(),
   vapiPhoneNumberId: z.string().nullable(),
   vapiAssistantId: z.string().nullable(),
+  /** Where its calls go while it is not paused, as the voice service set it when the number was given to it. */
+  voiceUrl: z.string().nullable(),
+  /** The version of the assistant it answers with. */
+  assistantVersion: z.int().nullable(),
+  rentMicrodollars: z.int().nullable(),
+  health: NumberHealth,
+  forwardTest: ForwardTest.nullable(),
+  trial: NumberTrial.nullable(),
+  /** It is given up then; until then that can be taken back. */
+  releaseAt: Instant.nullable(),
+  createdAt: Instant,
 })
 export type PracticePhone = z.infer<typeof PracticePhone>
 

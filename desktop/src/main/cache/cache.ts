@@ -1,7 +1,7 @@
 import type { Changed, DeskEvent } from '@dentalanswer/shared/contract/events.ts'
 import type { DeskOutput } from '@dentalanswer/shared/contract/routes.ts'
 import type { Call } from '@dentalanswer/shared/domain/call.ts'
-import type { AppointmentId, CallId, PatientId } from '@dentalanswer/shared/domain/ids.ts'
+import type { AppointmentId, CallId, PatientId, PhoneNumberId } from '@dentalanswer/shared/domain/ids.ts'
 import type { Message } from '@dentalanswer/shared/domain/message.ts'
 import type { PhoneNumber } from '@dentalanswer/shared/domain/phone.ts'
 import type { Instant, LocalDate } from '@dentalanswer/shared/domain/practice-time.ts'
@@ -20,6 +20,7 @@ import { heldOf, readPractice } from './read-rows.ts'
 import { readSetup } from './read-setup.ts'
 import { readThread } from './read-thread.ts'
 import { readThreads } from './read-threads.ts'
+import { readTrial } from './read-trial.ts'
 import { readWork } from './read-work.ts'
 import { replaceAll } from './replace-all.ts'
 import { searchPeople } from './search-people.ts'
@@ -62,6 +63,7 @@ export function cacheOn(db: Db) {
     searchPeople: (input: { text: string; limit: number }) => db.reading(() => searchPeople(db, input)),
     readPerson: (input: { patientId: PatientId }) => db.reading(() => readPerson(db, input)),
     readAppointment: (input: { appointmentId: AppointmentId }) => db.reading(() => readAppointment(db, input)),
+    readTrial: (input: { phoneNumberId: PhoneNumberId; since: Instant }) => db.reading(() => readTrial(db, input)),
     readHousehold: (input: { phoneNumber: PhoneNumber; now: Instant }) => db.reading(() => readHousehold(db, input)),
 
     queue: commandQueue(db),

@@ -17,6 +17,9 @@ export function readSetup(db: Db): SetupView | null {
       .sort((a, b) => (a.startsAt < b.startsAt ? -1 : a.startsAt > b.startsAt ? 1 : 0)),
     phoneNumbers: readSmall(db, 'phoneNumbers').sort((a, b) => Number(b.isPrimary) - Number(a.isPrimary)),
     devices: readSmall(db, 'devices'),
+    onboardingRuns: readSmall(db, 'onboardingRuns').sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1)),
+    assistantVersions: readSmall(db, 'assistantVersions').sort((a, b) => b.version - a.version),
+    textRegistrations: readSmall(db, 'textRegistrations'),
   }
 }
 

@@ -41,6 +41,8 @@ export type DeskCoreOptions = {
   changePreferences(change: PreferencesChange): Preferences | Promise<Preferences>
   openExternal(url: string): void | Promise<void>
   writeClipboard(text: string): void
+  /** Asks a person where to write a file. False when they chose not to. */
+  saveFile(file: { name: string; text: string }): Promise<boolean>
   setBadge(badge: { count: number; isUrgent: boolean }): void
   readUpdate(): UpdateState
   installUpdate(): UpdateState | Promise<UpdateState>

@@ -17,6 +17,8 @@ const SUBJECTS = new Set([
   'alarmId',
   'closureId',
   'deviceId',
+  'phoneNumberId',
+  'runId',
   'phoneNumber',
   'to',
 ])

@@ -39,6 +39,11 @@ export function handlersOf(core: Core): Handlers {
 
     'slots.find': (input) => core.desk().client.ask('slots.find', input),
     'slots.check': (input) => core.desk().client.ask('slots.check', input),
+    'numbers.search': (input) => core.desk().client.ask('numbers.search', input),
+    'assistant.version': (input) => core.desk().client.ask('assistant.version', input),
+    'usage.read': (input) => core.desk().client.ask('usage.read', input),
+    'file.save': async (file) => ({ isSaved: await options.saveFile(file) }),
+    'trial.read': (input) => cache().readTrial(input),
 
     'command.run': ({ name, input, label, canWait }) => {
       const { runner } = core.desk()

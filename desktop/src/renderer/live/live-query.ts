@@ -6,7 +6,11 @@ import { type BridgeError, callDesk } from '../bridge.ts'
 
 /** Every read that stays true by itself, with the kinds of things whose change makes it read again. */
 const READ_AGAIN_ON = {
-  'setup.read': ['practice', 'providers', 'operatories', 'appointmentTypes', 'hours', 'closures', 'phoneNumbers', 'devices'],
+  'setup.read': [
+    ...['practice', 'providers', 'operatories', 'appointmentTypes', 'hours', 'closures', 'phoneNumbers', 'devices'],
+    ...['onboardingRuns', 'assistantVersions', 'textRegistrations'],
+  ] as EntityKind[],
+  'trial.read': ['calls', 'callTurns', 'messages'],
   'days.read': ['appointments', 'openings', 'patients', 'changes', 'messages', 'optOuts', 'hours', 'closures'],
   'work.read': [
     ...['alarms', 'leads', 'callbacks', 'messages', 'changes', 'openings', 'calls', 'callTurns', 'threads', 'optOuts'],
