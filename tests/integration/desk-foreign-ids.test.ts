@@ -11,7 +11,7 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-/
 /** Everything kept of a practice, but for when a desk was last seen. */
 async function kept(world: PracticeWorld): Promise<string> {
   const tables =
-    `practices providers operatories appointment_types working_hours closures phone_numbers patients contact_points appointments
+    `practices providers operatories appointment_types working_hours closures phone_numbers onboarding_runs assistant_versions text_registrations patients contact_points appointments
     claims calls call_turns messages opt_outs leads callbacks alarms openings changes events outbox audit_log`.split(/\s+/)
   return JSON.stringify(await Promise.all(tables.map((name) => world.rows(name))))
 }

@@ -13,6 +13,7 @@ import type { Message } from '@dentalanswer/shared/domain/message.ts'
 import type { PhoneNumber } from '@dentalanswer/shared/domain/phone.ts'
 import type { AppointmentType, Closure, Operatory, Provider, Setup } from '@dentalanswer/shared/domain/practice.ts'
 import type { Instant, LocalDate, LocalTime } from '@dentalanswer/shared/domain/practice-time.ts'
+import { PORT, REGISTRATION, runOf, secondNumber } from './number-samples.ts'
 import type { PracticeWorld } from './world.ts'
 
 /** A local time of the tests' week in Chicago, before the clocks change on 8 March 2026: `at('03-03 09:00')`. */
@@ -135,9 +136,20 @@ export async function fillPractice(world: PracticeWorld, phone = '+15125550101')
       removedAt: null,
     }
     yield* tx.insert('closures', closure)
+    const second = yield* tx.insert('phoneNumbers', secondNumber(tx.newId(), phone, tx.now))
+    const failed = yield* tx.insert('onboardingRuns', {
+      ...runOf(tx.newId(), tx.newId(), `+1206555${phone.slice(-4)}`, tx.now),
+      state: 'failed',
+    })
+    const porting = yield* tx.insert('onboardingRuns', {
+      ...runOf(tx.newId(), tx.newId(), `+1206556${phone.slice(-4)}`, tx.now),
+      state: 'porting',
+      way: 'port',
+      port: PORT,
+    })
     const settings = { ...tx.practice.settings, transferNumber: '+15125550150' as PhoneNumber }
     yield* changeSetup(tx, { settings })
-    return { call, message, lead, callback, alarm, closure }
+    return { call, message, lead, callback, alarm, closure, second, failed, porting }
   })
   return { ...work, setup, ana, luis, twin, patel, filling, cleaning, visit, past, machine, change, device, phone: phone as PhoneNumber }
 }
@@ -235,6 +247,29 @@ export function deskSamples(of: Filled): Samples {
       reason: 'Course',
     },
     'closure.remove': { closureId: of.closure.id },
+    'numbers.search': { areaCode: '206' },
+    'onboarding.start': { way: 'new', phoneNumber: of.failed.phoneNumber },
+    'onboarding.retry': { runId: of.failed.id },
+    'onboarding.undo': { runId: of.failed.id },
+    'onboarding.port': { runId: of.porting.id, port: PORT },
+    'number.change': { phoneNumberId: of.second.id, label: 'Letters', isPrimary: true },
+    'number.pause': { phoneNumberId: of.second.id },
+    'number.resume': { phoneNumberId: of.second.id },
+    'number.check': { phoneNumberId: of.second.id },
+    'number.repair': { phoneNumberId: of.second.id },
+    'number.replaceAssistant': { phoneNumberId: of.second.id },
+    'number.try': { phoneNumberId: of.second.id, phoneNumber: '+15125550188' as PhoneNumber },
+    'number.tryCall': { phoneNumberId: of.second.id },
+    'number.tryText': { phoneNumberId: of.second.id },
+    'number.tryForward': { phoneNumberId: of.second.id },
+    'assistant.publish': { by: 'Kim' },
+    'assistant.version': { version: 1 },
+    'assistant.revert': { version: 1 },
+    'registration.put': { kind: '10dlc', details: REGISTRATION },
+    'registration.submit': { kind: '10dlc' },
+    'usage.read': { from: '2026-01', to: '2026-03' },
+    'number.release': { phoneNumberId: of.second.id, typed: of.second.phoneNumber },
+    'number.keep': { phoneNumberId: of.second.id },
     'device.list': {},
     'device.revoke': { deviceId: of.device.id },
   }
