@@ -69,7 +69,8 @@ export async function openBenchWorld(engine: Engine, options: Options): Promise<
   }
 }
 
-async function openDatabases(engine: Engine): Promise<{ relay: string; bare: string; close(): unknown }> {
+/** Two empty databases on one disk: the relay's and the yardstick's. */
+export async function openDatabases(engine: Engine): Promise<{ relay: string; bare: string; close(): unknown }> {
   if (engine === 'postgres') {
     const postgres = await startPostgres()
     try {

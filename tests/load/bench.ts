@@ -6,6 +6,7 @@ import { endProcesses } from './processes.ts'
 import { measureBookings } from './row-bookings.ts'
 import { measureDesk } from './row-desk.ts'
 import { measureFeed } from './row-feed.ts'
+import { measureOnboarding } from './row-onboarding.ts'
 import { measureReplies } from './row-replies.ts'
 import { measureSlots } from './row-slots.ts'
 import { measureTools } from './row-tools.ts'
@@ -61,6 +62,10 @@ async function measureAll(options: Options, rows: Measurement[]): Promise<void> 
   if (wanted.includes('replies')) rows.push(...measureReplies(isQuick))
   if (wanted.includes('desk')) await measureDesk(rows, isQuick, say)
   for (const engine of options.engines) {
+    if (wanted.includes('onboarding')) {
+      say(`${engine}: onboarding`)
+      rows.push(...(await measureOnboarding(engine, isQuick)))
+    }
     const perWorld = perWorldRows.filter(({ name }) => wanted.includes(name))
     if (perWorld.length === 0) continue
     say(`${engine}: filling a database`)

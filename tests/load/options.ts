@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 
 export type Engine = 'sqlite' | 'postgres'
-export const rowNames = ['bookings', 'tools', 'webhooks', 'feed', 'slots', 'replies', 'desk'] as const
+export const rowNames = ['bookings', 'tools', 'webhooks', 'feed', 'slots', 'replies', 'onboarding', 'desk'] as const
 export type RowName = (typeof rowNames)[number]
 export type Options = { engines: Engine[]; rows: RowName[]; isQuick: boolean; out: string; profileFolder: string | undefined }
 
