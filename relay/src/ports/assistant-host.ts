@@ -26,8 +26,8 @@ export type AssistantSpec = {
   transfer: { number: PhoneNumber; description: string; words: string } | null
   /** What is said when the voice service fails, before the call goes to the desk. */
   failureWords: string
-  /** Where calls go when the assistant fails. */
-  desk: PhoneNumber
+  /** Where calls go when the assistant fails; null: the practice has no line but those the assistant answers, so they would come back. */
+  desk: PhoneNumber | null
   recordCalls: boolean
   maxSeconds: number
   summaryPrompt: string
@@ -65,7 +65,7 @@ export interface AssistantHost {
   findNumber(phoneNumber: PhoneNumber): Promise<VendorAnswer<HostedNumber | null>>
   readNumber(id: string): Promise<VendorAnswer<HostedNumber | null>>
   /** Takes over the number's voice address at the supplier, never its text address. */
-  importNumber(wanted: { phoneNumber: PhoneNumber; tag: string; desk: PhoneNumber }): Promise<VendorAnswer<HostedNumber>>
+  importNumber(wanted: { phoneNumber: PhoneNumber; tag: string; desk: PhoneNumber | null }): Promise<VendorAnswer<HostedNumber>>
   linkNumber(id: string, assistantId: string): Promise<VendorAnswer<HostedNumber>>
   deleteNumber(id: string): Promise<VendorAnswer<null>>
 

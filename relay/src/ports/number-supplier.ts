@@ -91,6 +91,7 @@ export interface NumberSupplier {
   addToService(serviceSid: string, numberSid: string): Promise<VendorAnswer<null>>
   removeFromService(serviceSid: string, numberSid: string): Promise<VendorAnswer<null>>
 
+  /** Also hands a rejected one in again, after its profile was put right. */
   createBrand(profiles: { customerProfileSid: string; a2pProfileSid: string }): Promise<VendorAnswer<ReviewState>>
   readBrand(sid: string): Promise<VendorAnswer<ReviewState | null>>
   /** A brand made from these profiles, if there is one. */
@@ -99,6 +100,7 @@ export interface NumberSupplier {
   /** The campaign of a service; it has one at most. */
   readCampaign(serviceSid: string): Promise<VendorAnswer<ReviewState | null>>
   deleteCampaign(serviceSid: string, campaignSid: string): Promise<VendorAnswer<null>>
+  /** Also hands a rejected one in again: a number has one at most. */
   createTollFreeVerification(request: TollFreeRequest): Promise<VendorAnswer<ReviewState>>
   /** The verification of a number, newest first where there are several. */
   readTollFreeVerification(numberSid: string): Promise<VendorAnswer<ReviewState | null>>

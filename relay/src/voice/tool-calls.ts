@@ -53,7 +53,10 @@ function wordsIn(value: unknown, depth = 0): string {
   if (typeof value === 'string') return value.slice(0, MOST_SAID)
   if (value === null || typeof value !== 'object' || depth >= DEEPEST) return ''
   const words: string[] = []
-  for (const inner of Object.values(value).slice(0, 100)) words.push(wordsIn(inner, depth + 1))
+  for (const [name, inner] of Object.entries(value).slice(0, 100)) {
+    // Ids and numbers that the voice service adds by itself; nobody said them.
+    if (!name.startsWith('_')) words.push(wordsIn(inner, depth + 1))
+  }
   return words.filter(Boolean).join('. ')
 }
 

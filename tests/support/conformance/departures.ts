@@ -14,8 +14,9 @@ export type Departures = {
   sendsEveryField?: boolean
 }
 
-const AVAILABLE = 'api.v2010.account.available_phone_number_country.available_phone_number_local'
-const SEARCH = 'GET /2010-04-01/Accounts/{AccountSid}/AvailablePhoneNumbers/{CountryCode}/Local.json'
+const SEARCHES = ['Local', 'TollFree']
+const AVAILABLE = ['local', 'toll_free'].map((kind) => `api.v2010.account.available_phone_number_country.available_phone_number_${kind}`)
+const each = <Value>(names: string[], value: Value) => Object.fromEntries(names.map((name) => [name, value]))
 const OWNED = 'api.v2010.account.incoming_phone_number'
 
 // The description's own examples: a search has no pages and shows coordinates as text, addresses of resources are relative, an application
@@ -23,10 +24,19 @@ const OWNED = 'api.v2010.account.incoming_phone_number'
 export const twilioDepartures: Departures = {
   hasRelativeUris: true,
   sendsEveryField: true,
-  otherTypes: { [`${AVAILABLE}.latitude`]: ['string', 'number'], [`${AVAILABLE}.longitude`]: ['string', 'number'] },
-  extraFields: { [`${AVAILABLE}.capabilities`]: ['SMS', 'MMS'] },
+  otherTypes: each(
+    AVAILABLE.flatMap((schema) => [`${schema}.latitude`, `${schema}.longitude`]),
+    ['string', 'number'],
+  ),
+  extraFields: each(
+    AVAILABLE.map((schema) => `${schema}.capabilities`),
+    ['SMS', 'MMS'],
+  ),
   emptyTexts: [`${OWNED}.sms_application_sid`, `${OWNED}.voice_application_sid`],
-  partial: [`${AVAILABLE}.capabilities`, SEARCH],
+  partial: [
+    ...AVAILABLE.map((schema) => `${schema}.capabilities`),
+    ...SEARCHES.map((kind) => `GET /2010-04-01/Accounts/{AccountSid}/AvailablePhoneNumbers/{CountryCode}/${kind}.json`),
+  ],
 }
 
 export const messagingDepartures: Departures = { sendsEveryField: true }

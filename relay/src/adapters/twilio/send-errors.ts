@@ -16,7 +16,7 @@ const NOT_ACCEPTED_NETWORK = new Set([
 
 /** What a failed send means. Only what certainly was not accepted may be tried again; a timeout, a reset, a 5xx or an unreadable answer
  *  may have been sent. Reads nothing but codes: the vendor's errors carry credentials and the text itself. */
-export function outcomeOfError(error: unknown): SendOutcome {
+export function outcomeOfError(error: unknown): Exclude<SendOutcome, { kind: 'accepted' }> {
   const { status, code, headers } = (error !== null && typeof error === 'object' ? error : {}) as {
     status?: unknown
     code?: unknown

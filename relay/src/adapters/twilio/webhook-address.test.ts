@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest'
+import { bareAddress, callAddress, sameAddress, textAddress } from './webhook-address.ts'
+
+test('settings for trying again are added to an address and are no part of it', () => {
+  const address = 'https://relay.example.test/sms?m=1'
+  expect(textAddress(address)).toBe('https://relay.example.test/sms?m=1#rc=3&rp=5xx,ct,rt&rt=4500')
+  expect(callAddress(address)).toMatch(/^https:\/\/relay\.example\.test\/sms\?m=1#rc=1&/)
+  expect(textAddress(callAddress(address))).toBe(textAddress(address))
+  expect([bareAddress(textAddress(address)), bareAddress(null), textAddress('')]).toEqual([address, '', ''])
+})
+
+test('two addresses are the same wherever they lead to the same place', () => {
+  expect(sameAddress('https://a.test/x', 'https://a.test/x#rc=3')).toBe(true)
+  expect(sameAddress('https://a.test/x', 'https://a.test/x?y=1')).toBe(false)
+})

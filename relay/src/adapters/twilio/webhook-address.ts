@@ -1,0 +1,16 @@
+// Retries for what a restart of the relay would lose; without them only a refused connection is tried again, once.
+// twilio.com/docs/usage/webhooks/webhooks-connection-overrides
+const KEEP_TRYING = '#rc=3&rp=5xx,ct,rt&rt=4500'
+// A caller hears silence meanwhile.
+const TRY_TWICE = '#rc=1&rp=5xx,ct,rt&ct=2000&rt=4000'
+
+/** Settings in the part after `#` are the supplier's own: neither sent nor signed. */
+export const bareAddress = (address: string | null | undefined): string => (address ?? '').split('#', 1)[0] ?? ''
+
+export const textAddress = (address: string): string => within(address, KEEP_TRYING)
+export const callAddress = (address: string): string => within(address, TRY_TWICE)
+
+const within = (address: string, settings: string) => (address === '' ? '' : bareAddress(address) + settings)
+
+/** Whether two addresses lead to the same place, however often it is tried. */
+export const sameAddress = (a: string, b: string): boolean => bareAddress(a) === bareAddress(b)
