@@ -4,11 +4,13 @@ import { textingNumber } from '../src/messaging/queue-text.ts'
 import { nowOf } from '../src/ports/clock.ts'
 import type { RunningRelay } from '../src/start-relay.ts'
 import { listPatients, textNumberOf } from '../src/store/patients.ts'
+import { listPractices } from '../src/store/practices.ts'
 import { loadSetup } from '../src/store/setup.ts'
 import type { Ctx } from '../src/store/transaction.ts'
 import { type DemoClock, morningBefore } from './demo-clock.ts'
 import { demoPractice } from './demo-practice.ts'
 import { seedDemo } from './demo-seed.ts'
+import { giveBack } from './demo-vendors.ts'
 import type { Sandbox, SandboxOptions } from './sandbox.ts'
 
 const ACCOUNT_SID = `AC${'0'.repeat(32)}`
@@ -44,7 +46,7 @@ export function demoSandbox(options: {
 }): SandboxOptions {
   const { authToken, apiKey, webhookSecret } = options.secrets
   return {
-    twilio: { accountSid: ACCOUNT_SID, authToken },
+    twilio: { accountSid: ACCOUNT_SID, authToken, reviewSeconds: { brand: 20, campaign: 40, tollFree: 40 } },
     vapi: { apiKey, webhookSecret },
     relayBase: options.relayBase,
     people: () => peopleOf(options.running()),
@@ -64,13 +66,17 @@ export async function seedBeforeMorning(base: Omit<Ctx, 'practiceId' | 'actor'>,
   }
 }
 
+/** For trying numbers out: it is nobody's who is a patient. */
+const STAFF_PHONE = { name: 'Staff phone', phone: '+15125550195', birthDate: '' }
+
 async function peopleOf(running: RunningDemo | null) {
   if (!running) return []
   const patients = await running.relay.deps.store.read(() => listPatients(running.practice.id))
-  return patients.flatMap((one) => {
+  const known = patients.flatMap((one) => {
     const phone = textNumberOf(one)
     return phone ? [{ name: `${one.firstName} ${one.lastName}`, phone, birthDate: one.birthDate ?? '', household: one.lastName }] : []
   })
+  return [...known, STAFF_PHONE]
 }
 
 async function lineOf(running: RunningDemo | null) {
@@ -83,17 +89,13 @@ async function lineOf(running: RunningDemo | null) {
     zone: practice.timeZone,
     assistantId: line?.vapiAssistantId ?? '',
     phoneNumberId: line?.vapiPhoneNumberId ?? '',
+    labels: Object.fromEntries(phoneNumbers.map((one) => [one.phoneNumber, one.label])),
+    ownLine: practice.phoneNumber,
   }
 }
 
-/** The stand-ins forget at every stop, so they are given the practice's numbers and assistants again. */
+/** The stand-ins forget at every stop, so they are given back what every practice has there. */
 export async function connectNumbers({ relay, practice }: RunningDemo, sandbox: Pick<Sandbox, 'twilio' | 'vapi'>): Promise<void> {
-  const { phoneNumbers } = await relay.deps.store.read(() => loadSetup(practice.id))
-  for (const { phoneNumber, vapiAssistantId, vapiPhoneNumberId } of phoneNumbers) {
-    sandbox.twilio.addNumber({ phoneNumber })
-    if (!vapiAssistantId || !vapiPhoneNumberId) continue
-    const firstMessage = `${practice.name}, this is the virtual receptionist. How can I help?`
-    sandbox.vapi.addAssistant({ id: vapiAssistantId, name: 'Receptionist', firstMessage })
-    sandbox.vapi.addPhoneNumber({ id: vapiPhoneNumberId, number: phoneNumber, assistantId: vapiAssistantId })
-  }
+  const all = await relay.deps.store.read(() => listPractices())
+  for (const one of all.length > 0 ? all : [practice]) await giveBack(relay.deps, one, sandbox)
 }

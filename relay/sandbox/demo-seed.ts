@@ -10,10 +10,13 @@ import { loadSetup } from '../src/store/setup.ts'
 import { type Ctx, type Tx, write } from '../src/store/transaction.ts'
 import type { Work } from '../src/store/work.ts'
 import { type DemoBook, type PlannedVisit, planBook } from './demo-book.ts'
+import { adoptNumber } from './demo-number.ts'
 import type { DemoPerson } from './demo-people.ts'
 import { demoPractice } from './demo-practice.ts'
 
 const PEOPLE_AT_ONCE = 50
+/** The number has been theirs for a quarter of a year. */
+export const NUMBER_AGE_DAYS = 92
 
 /** Creates the demo practice as somebody finds it who opens a desk at `at` (default now): patients, the past day, today and the weeks
  *  ahead. Every visit claims its place as a booking does. Nothing is texted while doing so. */
@@ -24,6 +27,8 @@ export async function seedDemo(
 ): Promise<Practice> {
   const practice = await createPractice(base, demoPractice, twilioAccountSid)
   const ctx: Ctx = { ...base, practiceId: practice.id, actor: { kind: 'system', id: null } }
+  const since = toInstant(Date.parse(at) - NUMBER_AGE_DAYS * MS_PER_DAY)
+  await write(ctx, 'seed', (tx) => adoptNumber(tx, since))
   const setup = await base.store.read(() => loadSetup(practice.id))
   const book = planBook(setup, at)
   const ids = await insertPeople(ctx, book, at)

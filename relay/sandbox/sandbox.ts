@@ -1,6 +1,8 @@
 import { Hono } from 'hono'
 import { mount } from 'hono/mount'
+import { joinVoice } from './join-voice.ts'
 import { type PatientPhoneOptions, patientPhoneApp } from './patient-phone/app.ts'
+import { lineDoes } from './twilio/outside-lines.ts'
 import { createTwilioStandIn, type TwilioStandIn, type TwilioStandInOptions } from './twilio/stand-in.ts'
 import { createVapiStandIn, type VapiStandIn, type VapiStandInOptions } from './vapi/stand-in.ts'
 import type { Delays } from './wire/delays.ts'
@@ -8,7 +10,7 @@ import type { OutsideFetch } from './wire/outside-fetch.ts'
 import { type Served, serveLocally } from './wire/serve.ts'
 
 export type SandboxOptions = {
-  twilio: Pick<TwilioStandInOptions, 'accountSid' | 'authToken' | 'apiKey' | 'numbers'>
+  twilio: Pick<TwilioStandInOptions, 'accountSid' | 'authToken' | 'apiKey' | 'numbers' | 'reviewSeconds'>
   vapi: Pick<VapiStandInOptions, 'apiKey' | 'webhookSecret' | 'usesAssistantServers'>
   /** The relay's public base address: webhooks are signed for it and posted to it. May be given later, as a function. */
   relayBase: string | (() => string)
@@ -24,11 +26,18 @@ export type SandboxOptions = {
 
 export type Sandbox = { app: Hono; twilio: TwilioStandIn; vapi: VapiStandIn; close: () => void }
 
+const VAPI_RING_SECONDS = 30
+
 /** Both stand-ins and the patient's phone on one app: `/twilio/*`, `/vapi/*`, `/phone/*`, and `/sandbox/*` to look and to start over. */
 export function createSandbox(options: SandboxOptions): Sandbox {
   const { now, delays, random, fetch } = options
   const shared = { ...(now && { now }), ...(delays && { delays }), ...(random && { random }), ...(fetch && { fetch }) }
-  const twilio = createTwilioStandIn({ ...options.twilio, ...shared, webhookBase: options.relayBase })
+  const twilio = createTwilioStandIn({
+    ...options.twilio,
+    ...shared,
+    webhookBase: options.relayBase,
+    voiceService: joinVoice(() => vapi),
+  })
   const vapi = createVapiStandIn({
     ...options.vapi,
     ...shared,
@@ -36,6 +45,10 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     ...(options.ownBase && { ownBase: () => `${options.ownBase?.()}/vapi` }),
     twilio: {
       owns: (phoneNumber) => twilio.numbers().some((owned) => owned.phoneNumber === phoneNumber),
+      pickUp: (phoneNumber) => {
+        const does = lineDoes(twilio.lineOf(phoneNumber) ?? { answers: 'person' }, VAPI_RING_SECONDS)
+        return does.kind === 'answered' ? does.by : does.kind === 'forwarded' ? 'person' : does.status
+      },
       takeOver: (phoneNumber, addresses) => void twilio.addNumber({ phoneNumber, ...addresses }),
     },
   })

@@ -6,6 +6,7 @@ import { type RunningRelay, startRelay } from '../src/start-relay.ts'
 import { listPractices } from '../src/store/practices.ts'
 import { DemoClock } from './demo-clock.ts'
 import { connectNumbers, demoConfig, demoSandbox, type RunningDemo, seedBeforeMorning } from './demo-connect.ts'
+import { writeHistory } from './demo-history.ts'
 import { playMorning } from './demo-morning.ts'
 import { type ServedSandbox, serveSandbox } from './sandbox.ts'
 
@@ -45,7 +46,10 @@ export async function startDemo(environment: Record<string, string | undefined>)
     const practice = known ?? (await seedBeforeMorning(base, clock))
     running = { relay: started, practice }
     await connectNumbers(running, sandbox)
-    if (!known) await playMorning({ base, dispatcher, sandbox, practice, clock })
+    if (!known) {
+      await playMorning({ base, dispatcher, sandbox, practice, clock })
+      await writeHistory(base, practice)
+    }
     return {
       relay: started,
       sandbox,

@@ -56,7 +56,7 @@ test('Ana books by phone, confirms by text and cancels by text, with the keyboar
   await keys.press('Escape')
   await keys.press('c')
   await keys.press('Enter')
-  await hear('How can I help?')
+  await hear('How can I help')
   await say('A cleaning next Wednesday please, this is Ana Garcia, born April 12 1988, I have been here before', /Which works best\?/)
   await say('the first one', /^Booked: Ana, Wednesday, .* A text with the time is on its way\.$/)
   await say('no, bye', 'Goodbye')

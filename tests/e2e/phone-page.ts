@@ -29,7 +29,7 @@ export async function openPhonePage(browser: Browser, url: string, options: Brow
     async dial() {
       await page.getByRole('tab', { name: 'Call' }).click()
       await page.getByRole('button', { name: /Call (the practice|again)/ }).click()
-      await hear('How can I help?')
+      await hear('How can I help')
     },
     hear,
     /** Says a line and waits for the receptionist's answer. */

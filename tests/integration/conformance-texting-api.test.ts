@@ -138,7 +138,7 @@ testWithSpecs('messaging services and their registration answer as described', a
     brandRegistrationSid: `BN${'0'.repeat(32)}`,
     description: 'Appointment reminders of a dental practice',
     messageFlow: 'Patients agree at the desk and on the phone.',
-    messageSamples: ['Bright Smiles: your cleaning is on Wed Mar 11 at 9:00 AM.', 'Reply C to confirm.'],
+    messageSamples: ['Bright Smiles: your cleaning is on Wed Mar 11 at 9:00 AM.', 'Reply C to confirm your visit.'],
     usAppToPersonUsecase: 'LOW_VOLUME',
     hasEmbeddedLinks: false,
     hasEmbeddedPhone: true,

@@ -5,7 +5,14 @@ import { patientPhoneApp } from './app.ts'
 
 const OURS = '+15125550200'
 const ANA = '+15125550142'
-const practice = { name: 'Bright Smiles', phone: OURS, zone: 'America/Chicago', assistantId: 'as_1', phoneNumberId: 'pn_1' }
+const practice = {
+  name: 'Bright Smiles',
+  phone: OURS,
+  zone: 'America/Chicago',
+  assistantId: 'as_1',
+  phoneNumberId: 'pn_1',
+  ownLine: '+15125550300',
+}
 const people = [{ name: 'Ana Garcia', phone: ANA, birthDate: '1987-03-04' }]
 
 let twilio: TwilioStandIn
@@ -138,6 +145,63 @@ describe('a typed call', () => {
     expect(vapi.calls()[0]?.shape()).toMatchObject({ customer: {} })
     expect(await state()).toMatchObject({ call: { isHidden: true } })
   })
+})
+
+describe('several numbers', () => {
+  const SECOND = '+15125550201'
+  const DESK = '+15125550300'
+
+  test('are listed as they are now, and texted and called one by one', async () => {
+    twilio.addNumber({ phoneNumber: SECOND })
+    expect(await state()).toMatchObject({ numbers: [{ phone: OURS }, { phone: SECOND }] })
+    await post('/api/text', { from: ANA, to: SECOND, body: 'C' })
+    expect(twilio.messages()[0]).toMatchObject({ to: SECOND })
+    relay = () => new Response(`<Response><Dial>${DESK}</Dial></Response>`, { headers: { 'content-type': 'text/xml' } })
+    await post('/api/call', { from: ANA, to: SECOND, isHidden: false })
+    expect(await state()).toMatchObject({
+      call: { isOver: true, canSpeak: false, turns: [{ kind: 'note', text: `A person picked up at ${DESK}.` }] },
+    })
+    expect((await post('/api/text', { from: ANA, to: DESK, body: 'C' })).status).toBe(409)
+  })
+
+  test('a call that the assistant makes to this phone is shown while it lasts, and nobody types into it', async () => {
+    vapi.addAssistant({ id: 'as_1', firstMessage: 'Hello, this is the practice.' })
+    vapi.addPhoneNumber({ id: 'pn_1', number: OURS, assistantId: 'as_1' })
+    const placed = await vapi.app.request('/call', {
+      method: 'POST',
+      headers: { authorization: 'Bearer key', 'content-type': 'application/json' },
+      body: JSON.stringify({ assistantId: 'as_1', phoneNumberId: 'pn_1', customer: { number: ANA } }),
+    })
+    expect(placed.status).toBe(201)
+    expect(await state()).toMatchObject({ call: { isOver: false, canSpeak: false } })
+    await vapi.flush()
+    expect(await state()).toMatchObject({ call: { isOver: true, turns: [{ text: 'Hello, this is the practice.' }, {}, {}, {}, {}] } })
+  })
+})
+
+test('the world outside is changed and shown', async () => {
+  const outside = async () => ((await state()) as { outside: Record<string, unknown> }).outside
+  expect(await outside()).toEqual({ account: 'active', isVapiDown: false, soldOut: [], inReview: 0, forwardsTo: null })
+  vapi.addAssistant({ id: 'as_1' })
+  vapi.addPhoneNumber({ id: 'pn_1', number: OURS, assistantId: 'as_1' })
+  twilio.addService({ sid: `MG${'1'.repeat(32)}`, phoneNumbers: [OURS] })
+  twilio.setRegistration(`MG${'1'.repeat(32)}`, 'IN_PROGRESS')
+  for (const change of [
+    { account: 'no-funds' },
+    { isVapiDown: true },
+    { soldOut: { areaCode: '512', isSoldOut: true } },
+    { forwardsTo: OURS },
+    { drift: { phone: OURS, what: 'addresses' } },
+    { drift: { phone: OURS, what: 'unlink' } },
+  ])
+    expect([change, (await post('/api/outside', change)).status]).toEqual([change, 204])
+  expect(await outside()).toEqual({ account: 'no-funds', isVapiDown: true, soldOut: ['512'], inReview: 1, forwardsTo: OURS })
+  expect(twilio.numbers()[0]?.settings.SmsUrl).toContain('elsewhere')
+  expect(vapi.phoneNumbers()[0]).not.toHaveProperty('assistantId')
+  await post('/api/outside', { advances: true })
+  await post('/api/outside', { forwardsTo: null })
+  expect(await outside()).toMatchObject({ inReview: 0, forwardsTo: null })
+  expect((await post('/api/outside', { account: 'rich' })).status).toBe(400)
 })
 
 test('faults are switched and shown', async () => {

@@ -3,10 +3,10 @@ import { showArguments, showLength } from './words.js'
 
 /** Draws the captions of a call: both sides, and what was asked of the relay as grey strips between them. */
 export function showCall({ call, isBusy, isDialling, now }) {
-  const isOpen = call !== null && !call.isOver
+  const isOpen = call !== null && !call.isOver && call.canSpeak
   byId('say-form').hidden = !isOpen
   byId('dial-form').hidden = isOpen
-  byId('dial').disabled = isDialling
+  byId('dial').disabled = isDialling || (call !== null && !call.isOver && !call.canSpeak)
   byId('dial').textContent = isDialling ? 'Calling' : call ? 'Call again' : 'Call the practice'
   byId('call-state').textContent = callLine(call, now)
   const log = byId('captions')
@@ -38,6 +38,8 @@ function drawCaption(item) {
         className: 'none',
         text: 'Call the practice and type what the caller says. The receptionist here follows a script.',
       })
+    case 'note':
+      return make('p', { className: 'strip', text: item.text })
     case 'busy':
       return make('p', { className: 'strip', text: 'Answering' })
     case 'tool':

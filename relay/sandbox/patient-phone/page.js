@@ -1,7 +1,8 @@
-import { hangUp, loadPeople, loadState, release, say, sendText, setFaults, startCall } from './api.js'
+import { changeOutside, hangUp, loadPeople, loadState, release, say, sendText, setFaults, startCall } from './api.js'
 import { showCall } from './call-view.js'
 import { byId, make, sendOnEnter } from './dom.js'
 import { openFaults, showFaults } from './faults-view.js'
+import { openOutside, showOutside } from './outside-view.js'
 import { rowsFor, showPeople, walkWithArrows } from './people-view.js'
 import { showThread } from './thread-view.js'
 import { showNumber } from './words.js'
@@ -14,6 +15,8 @@ const page = {
   people: [],
   peopleAt: 0,
   chosen: null,
+  /** The practice's number that is called and texted; null is its main one. */
+  to: null,
   state: null,
   /** Texts on their way to the sandbox, by phone. */
   waiting: [],
@@ -24,11 +27,12 @@ const page = {
   isDialling: false,
 }
 
+const ourNumber = () => page.to ?? page.state?.practice.phone ?? ''
 const zone = () => page.state?.practice.zone ?? 'UTC'
 
 function draw() {
   const { state, chosen } = page
-  byId('practice').textContent = state ? `${state.practice.name} · ${showNumber(state.practice.phone)}` : ''
+  byId('practice').textContent = state ? `${state.practice.name} · ${showNumber(ourNumber())}` : ''
   byId('live').textContent = page.trouble ? 'Not answering' : state ? 'Live' : ''
   byId('live').className = page.trouble ? 'live is-down' : 'live is-live'
   byId('trouble').hidden = page.trouble === null
@@ -38,8 +42,26 @@ function draw() {
   byId('handset').hidden = chosen === null
   byId('nobody').hidden = chosen !== null
   byId('nobody-title').textContent = page.trouble && !state ? 'Nothing to show yet' : 'Nobody is chosen'
-  if (state) showFaults(state.faults, chosen !== null)
+  if (state) {
+    drawNumbers(state.numbers)
+    showFaults(state.faults, chosen !== null)
+    showOutside(state.outside, ourNumber())
+  }
   if (chosen && state) drawPhone()
+}
+
+/** The numbers can change at any moment: one is bought, another is given up. */
+function drawNumbers(numbers) {
+  if (page.to && !numbers.some((one) => one.phone === page.to)) page.to = null
+  const select = byId('our-number')
+  const texts = numbers.map(({ phone, label }) => (label ? `${label} · ${showNumber(phone)}` : showNumber(phone)))
+  const print = JSON.stringify(texts)
+  if (select.dataset.print !== print) {
+    select.dataset.print = print
+    select.replaceChildren(...numbers.map(({ phone }, at) => make('option', { value: phone, text: texts[at] })))
+  }
+  if (document.activeElement !== select) select.value = ourNumber()
+  byId('our-number-label').hidden = numbers.length < 2
 }
 
 function drawPeople() {
@@ -86,7 +108,7 @@ async function refresh() {
     page.people = await loadPeople()
     page.peopleAt = Date.now()
   }
-  const state = await loadState(phone)
+  const state = await loadState(phone, page.to)
   page.state = { ...state, phone: phone ?? null }
 }
 
@@ -115,7 +137,9 @@ async function deliver(body, messageSid) {
   const text = { sid: `waiting ${Date.now()}`, from: page.chosen.phone, body }
   if (!messageSid) page.waiting.push(text)
   draw()
-  const isSent = await attempt(() => sendText({ from: text.from, body, ...(messageSid && { messageSid }) }))
+  const isSent = await attempt(() =>
+    sendText({ from: text.from, body, ...(page.to && { to: page.to }), ...(messageSid && { messageSid }) }),
+  )
   page.waiting = page.waiting.filter((one) => one !== text)
   if (isSent) await attempt(refresh)
   else draw()
@@ -146,7 +170,7 @@ byId('dial-form').addEventListener('submit', async (event) => {
   event.preventDefault()
   page.isDialling = true
   draw()
-  const isCalling = await attempt(() => startCall(page.chosen.phone, byId('hide-number').checked))
+  const isCalling = await attempt(() => startCall(page.chosen.phone, page.to, byId('hide-number').checked))
   page.isDialling = false
   if (isCalling) await attempt(refresh)
   byId('say').focus()
@@ -180,6 +204,10 @@ byId('quick').append(
   }),
 )
 
+byId('our-number').addEventListener('change', (event) => {
+  page.to = event.target.value
+  void attempt(refresh)
+})
 byId('release').addEventListener('click', () => attempt(release))
 byId('retry').addEventListener('click', () => attempt(refresh))
 byId('back').addEventListener('click', () => {
@@ -222,5 +250,6 @@ document.addEventListener('keydown', (event) => {
 sendOnEnter(byId('text-body'), byId('text-form'))
 sendOnEnter(byId('say'), byId('say-form'))
 openFaults((name, value) => attempt(() => setFaults({ [name]: value, ...(name === 'mark' && { phone: page.chosen.phone }) })))
+openOutside((change) => attempt(() => changeOutside(change).then(refresh)), ourNumber)
 draw()
 void keepFresh()

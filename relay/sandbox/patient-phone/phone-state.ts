@@ -49,12 +49,16 @@ export function callShape(session: CallSession) {
   }
 }
 
+/** What the caller said, without what the assistant itself always adds. */
+const spokenArguments = (args: Record<string, unknown>) =>
+  Object.fromEntries(Object.entries(args).filter(([name]) => !name.startsWith('_')))
+
 function captionShape(turn: Turn) {
   switch (turn.kind) {
     case 'said':
       return { kind: 'said', role: turn.role, text: turn.text, at: turn.at }
     case 'tools':
-      return { kind: 'tool', calls: turn.calls.map(({ name, args }) => ({ name, args })), at: turn.at }
+      return { kind: 'tool', calls: turn.calls.map(({ name, args }) => ({ name, args: spokenArguments(args) })), at: turn.at }
     case 'result':
       return { kind: 'result', name: turn.name, text: turn.result, at: turn.at }
   }

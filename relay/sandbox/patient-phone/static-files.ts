@@ -3,7 +3,9 @@ import { Hono } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
 
 const STYLES = ['tokens', 'page', 'people', 'handset', 'log', 'faults', 'narrow'].map((name) => `${name}.css`)
-const SCRIPTS = ['api', 'call-view', 'dom', 'faults-view', 'page', 'people-view', 'thread-view', 'words'].map((name) => `${name}.js`)
+const SCRIPTS = ['api', 'call-view', 'dom', 'faults-view', 'outside-view', 'page', 'people-view', 'thread-view', 'words'].map(
+  (name) => `${name}.js`,
+)
 
 const typeOf = (file: string): string | undefined => {
   if (STYLES.includes(file)) return 'text/css; charset=utf-8'

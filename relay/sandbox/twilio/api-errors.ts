@@ -2,9 +2,12 @@ import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 
 const MESSAGES = {
+  10002: 'Trial account does not support this feature.',
   20001: 'Unknown parameter: ',
   20003: 'Authenticate',
+  20005: 'Account is not active.',
   20404: 'The requested resource was not found: ',
+  20409: 'Conflict: ',
   20422: 'Invalid parameter: ',
   20429: 'Too Many Requests',
   21211: "The 'To' number is not a valid phone number: ",
@@ -12,6 +15,8 @@ const MESSAGES = {
   21266: "'To' and 'From' number cannot be the same: ",
   21405: "A 'VoiceFallbackUrl' needs a 'VoiceUrl'.",
   21406: "A 'SmsFallbackUrl' needs a 'SmsUrl'.",
+  21205: 'Url is not a valid URL: ',
+  21210: "'From' phone number not verified: ",
   21421: 'PhoneNumber is not valid: ',
   21422: 'PhoneNumber is not available: ',
   21451: 'AreaCode is not valid: ',
@@ -24,6 +29,7 @@ const MESSAGES = {
   21610: 'Attempt to send to unsubscribed recipient',
   21614: "'To' number is not a valid mobile number: ",
   21617: 'The concatenated message body exceeds the 1600 character limit.',
+  21631: 'Phone Number Requires an Address but the AddressSid parameter was empty.',
   21701: 'The Messaging Service does not exist: ',
   21703: 'The Messaging Service does not have a phone number available to send a message.',
   21710: 'Phone Number or Short Code is already in the Messaging Service.',
@@ -43,7 +49,7 @@ export class TwilioRefusal extends Error {
   }
 }
 
-const STATUS: Partial<Record<TwilioErrorCode, ContentfulStatusCode>> = { 20003: 401, 20404: 404, 20429: 429 }
+const STATUS: Partial<Record<TwilioErrorCode, ContentfulStatusCode>> = { 20003: 401, 20005: 403, 20404: 404, 20409: 409, 20429: 429 }
 
 export function errorAnswer(c: Context, refusal: TwilioRefusal): Response {
   const { code, message } = refusal

@@ -1,5 +1,7 @@
 import { between } from '../wire/delays.ts'
 import type { CallbackFault } from './faults.ts'
+import { isTollFree } from './places.ts'
+import { mayText } from './registrations.ts'
 import { type MessageStatus, optOutSender, type TwilioMessage, type TwilioWorld } from './world.ts'
 
 export type DeliveryStep = {
@@ -41,13 +43,15 @@ function deliverySteps(world: TwilioWorld, message: TwilioMessage): DeliveryStep
   if (world.optOuts.isBlocked(message.to, optOutSender(world, from))) return [...start, step('failed', wait(150, 400), 21610)]
   const sending = [...start, step('sending', wait(150, 400))]
   const error = carrierError(world, message)
-  if (error === 30034) return [...sending, step('undelivered', wait(300, 900), error)]
+  if (error === 30034 || error === 30032) return [...sending, step('undelivered', wait(300, 900), error)]
   const sent = [...sending, step('sent', wait(250, 700))]
   return error === undefined ? [...sent, step('delivered', wait(700, 2200))] : [...sent, step('undelivered', wait(1200, 3000), error)]
 }
 
 function carrierError(world: TwilioWorld, message: TwilioMessage): number | undefined {
-  if (message.from !== null && world.marks.get(message.from) === 'unregistered') return 30034
+  const from = message.from ?? ''
+  if (world.marks.get(from) === 'unregistered') return 30034
+  if (!mayText(world, from)) return isTollFree(from) ? 30032 : 30034
   switch (world.marks.get(message.to)) {
     case 'unreachable':
       return 30003

@@ -6,27 +6,47 @@ import { createFaultBoard, type FaultBoard, type FaultPlan, faultPlan, RequestFa
 export const CallbackFault = z.enum(['duplicated', 'out-of-order', 'dropped', 'delayed', 'early'])
 export type CallbackFault = z.infer<typeof CallbackFault>
 
+const request = faultPlan(RequestFault).optional()
+
 export const TwilioFaultSettings = z.strictObject({
-  sends: faultPlan(RequestFault).optional(),
-  purchases: faultPlan(RequestFault).optional(),
+  sends: request,
+  purchases: request,
+  /** Changing a number that the account has. */
+  configures: request,
+  /** Giving a number back. */
+  releases: request,
+  /** Whatever changes a messaging service or the numbers in it. */
+  services: request,
+  /** Only the numbers in it. */
+  memberships: request,
+  /** Looking for numbers that can be bought. */
+  searches: request,
+  /** Whatever changes a brand, a campaign or a toll-free verification. */
+  registrations: request,
+  /** Placing a call. */
+  calls: request,
   /** Every GET. */
-  reads: faultPlan(RequestFault).optional(),
+  reads: request,
   callbacks: faultPlan(CallbackFault).optional(),
 })
 
-export type TwilioFaultPlans = {
-  sends: FaultPlan<RequestFault> | null
-  purchases: FaultPlan<RequestFault> | null
-  reads: FaultPlan<RequestFault> | null
-  callbacks: FaultPlan<CallbackFault> | null
+const NONE = {
+  sends: null,
+  purchases: null,
+  configures: null,
+  releases: null,
+  services: null,
+  memberships: null,
+  searches: null,
+  registrations: null,
+  calls: null,
+  reads: null,
 }
+
+export type RequestFaultName = keyof typeof NONE
+export type TwilioFaultPlans = Record<RequestFaultName, FaultPlan<RequestFault> | null> & { callbacks: FaultPlan<CallbackFault> | null }
 
 export type TwilioFaults = FaultBoard<TwilioFaultPlans>
 
 export const createTwilioFaults = (): TwilioFaults =>
-  createFaultBoard<TwilioFaultPlans>(TwilioFaultSettings as z.ZodType<Partial<TwilioFaultPlans>>, {
-    sends: null,
-    purchases: null,
-    reads: null,
-    callbacks: null,
-  })
+  createFaultBoard<TwilioFaultPlans>(TwilioFaultSettings as z.ZodType<Partial<TwilioFaultPlans>>, { ...NONE, callbacks: null })

@@ -1,10 +1,8 @@
 import { type Context, Hono } from 'hono'
-import { answerWithFault } from '../wire/broken-answer.ts'
 import { type FormValues, oneValue } from '../wire/form.ts'
-import { errorAnswer, TwilioRefusal } from './api-errors.ts'
+import { TwilioRefusal } from './api-errors.ts'
 import { CREATE_MESSAGE_PARAMS, createMessage } from './create-message.ts'
 import type { Deliveries } from './delivery.ts'
-import type { TwilioFaults } from './faults.ts'
 import { listAnswer, PAGE_PARAMS } from './paging.ts'
 import { messageShape } from './shapes.ts'
 import { strictForm, strictQuery } from './strict-params.ts'
@@ -13,18 +11,14 @@ import { findMessage, type TwilioMessage, type TwilioWorld } from './world.ts'
 const LIST_PARAMS = ['To', 'From', 'DateSent', 'DateSent<', 'DateSent>', ...PAGE_PARAMS] as const
 
 /** `Messages.json` and below. */
-export const messageRoutes = (world: TwilioWorld, faults: TwilioFaults, deliveries: Deliveries) => {
+export const messageRoutes = (world: TwilioWorld, deliveries: Deliveries) => {
   const shape = (message: TwilioMessage) => messageShape(world.accountSid, message)
   return new Hono()
     .post('/Messages.json', async (c) => {
-      const accept = async () => {
-        const message = createMessage(world, await strictForm(c, CREATE_MESSAGE_PARAMS))
-        const accepted = shape(message)
-        if (message.status !== 'scheduled') await deliveries.start(message)
-        return c.json(accepted, 201)
-      }
-      const fault = faults.take('sends')
-      return fault ? answerWithFault(c, fault, faults.hold, () => errorAnswer(c, new TwilioRefusal(20429)), accept) : accept()
+      const message = createMessage(world, await strictForm(c, CREATE_MESSAGE_PARAMS))
+      const accepted = shape(message)
+      if (message.status !== 'scheduled') await deliveries.start(message)
+      return c.json(accepted, 201)
     })
     .get('/Messages.json', (c) => {
       const query = strictQuery(c, LIST_PARAMS)

@@ -1,57 +1,74 @@
 import { type FormValues, oneValue } from '../wire/form.ts'
+import { degreesOf, isTollFree, localAreaCodes, milesBetween, type Place, placesOf, TOLL_FREE_CODES } from './places.ts'
 
-type Place = { locality: string; region: string; postalCode: string; latitude: string; longitude: string; lata: string }
+export type AvailableNumber = { phoneNumber: string; place: Place | undefined; needsAddress: boolean }
 
-const place = (locality: string, region: string, postalCode: string, latitude: string, longitude: string, lata: string): Place => ({
-  locality,
-  region,
-  postalCode,
-  latitude,
-  longitude,
-  lata,
-})
-
-const PLACES: Record<string, Place> = {
-  '206': place('Seattle', 'WA', '98101', '47.610000', '-122.330000', '674'),
-  '212': place('New York', 'NY', '10001', '40.750000', '-73.990000', '132'),
-  '303': place('Denver', 'CO', '80202', '39.750000', '-104.990000', '656'),
-  '305': place('Miami', 'FL', '33130', '25.770000', '-80.200000', '460'),
-  '312': place('Chicago', 'IL', '60601', '41.880000', '-87.620000', '358'),
-  '415': place('San Francisco', 'CA', '94103', '37.770000', '-122.410000', '722'),
-  '503': place('Portland', 'OR', '97204', '45.520000', '-122.670000', '672'),
-  '512': place('Austin', 'TX', '78701', '30.270000', '-97.740000', '558'),
-  '602': place('Phoenix', 'AZ', '85004', '33.450000', '-112.070000', '666'),
-  '617': place('Boston', 'MA', '02108', '42.360000', '-71.060000', '128'),
-  '737': place('Austin', 'TX', '78704', '30.250000', '-97.750000', '558'),
-  '808': place('Hilo', 'HI', '96720', '19.720000', '-155.090000', '834'),
-}
-
-export type AvailableNumber = { phoneNumber: string; place: Place | undefined }
+/** What is not for sale any more: whole area codes, and numbers somebody else bought. */
+export type SoldNumbers = { areaCodes: Set<string>; phoneNumbers: Set<string> }
 
 /** Area codes that exist; N11 and 555 are given to nobody. */
 export const isAreaCode = (areaCode: string): boolean => /^[2-9]\d\d$/.test(areaCode) && !/^(?:.11|555)$/.test(areaCode)
 
-/** The numbers for sale in one area code: always the same forty, in the range of made-up 555 numbers. */
+const POOL_SIZE = 40
+
+/** The numbers of one area code: always the same forty, in the range of made-up 555 numbers. None where nobody lives. */
 export function poolOf(areaCode: string): AvailableNumber[] {
-  if (!isAreaCode(areaCode)) return []
-  return Array.from({ length: 40 }, (_, index) => ({
-    phoneNumber: `+1${areaCode}555${String(200 + ((index * 37 + Number(areaCode)) % 100)).padStart(4, '0')}`,
-    place: PLACES[areaCode],
-  }))
+  const places = placesOf(areaCode)
+  if (places.length === 0 && !TOLL_FREE_CODES.includes(areaCode)) return []
+  return Array.from({ length: POOL_SIZE }, (_, index) => {
+    const phoneNumber = `+1${areaCode}555${String(200 + ((index * 37 + Number(areaCode)) % 100)).padStart(4, '0')}`
+    // Some places sell numbers only to whoever has an address there.
+    return { phoneNumber, place: places[index % places.length], needsAddress: places.length > 0 && phoneNumber.endsWith('9') }
+  })
 }
 
-/** The numbers that fit a search, before those that are sold are taken out. */
-export function searchPool(query: FormValues): AvailableNumber[] {
+/** Those of them that nobody has bought. */
+export const forSale = (sold: SoldNumbers, areaCode: string): AvailableNumber[] =>
+  sold.areaCodes.has(areaCode) ? [] : poolOf(areaCode).filter(({ phoneNumber }) => !sold.phoneNumbers.has(phoneNumber))
+
+/** The numbers that fit a search; with a place to be near to, the nearest first. */
+export function searchPool(sold: SoldNumbers, kind: 'local' | 'tollFree', query: FormValues): AvailableNumber[] {
   const areaCode = oneValue(query, 'AreaCode')
-  const pool = (areaCode === undefined ? Object.keys(PLACES) : [areaCode]).flatMap(poolOf)
+  const codes = (kind === 'local' ? localAreaCodes() : TOLL_FREE_CODES).filter((code) => areaCode === undefined || code === areaCode)
+  const centre = centreOf(query)
   const fits = [
     contains(oneValue(query, 'Contains')),
     sameText(oneValue(query, 'InRegion'), (found) => found?.region),
     sameText(oneValue(query, 'InLocality'), (found) => found?.locality),
     sameText(oneValue(query, 'InPostalCode'), (found) => found?.postalCode),
+    sameText(oneValue(query, 'InLata'), (found) => found?.lata),
+    sameText(oneValue(query, 'InRateCenter'), (found) => found?.locality),
+    near(centre, Number(oneValue(query, 'Distance') ?? 25)),
+    withoutAddress(query),
   ]
   // None of them takes faxes.
-  return oneValue(query, 'FaxEnabled') === 'true' ? [] : pool.filter((number) => fits.every((fit) => fit(number)))
+  if (oneValue(query, 'FaxEnabled') === 'true' || centre === 'nowhere') return []
+  const found = codes.flatMap((code) => forSale(sold, code)).filter((number) => fits.every((fit) => fit(number)))
+  return centre ? found.toSorted((one, other) => milesFrom(centre, one) - milesFrom(centre, other)) : found
+}
+
+type Centre = [number, number] | 'nowhere' | null
+
+function centreOf(query: FormValues): Centre {
+  const latLong = oneValue(query, 'NearLatLong')
+  if (latLong !== undefined) return latLong.split(',').map(Number) as [number, number]
+  const number = oneValue(query, 'NearNumber')
+  if (number === undefined) return null
+  const [place] = isTollFree(number) ? [] : placesOf(number.slice(2, 5))
+  return place ? degreesOf(place) : 'nowhere'
+}
+
+const milesFrom = (centre: [number, number], { place }: AvailableNumber): number =>
+  place ? milesBetween(centre, degreesOf(place)) : Number.POSITIVE_INFINITY
+
+const near =
+  (centre: Centre, miles: number) =>
+  (number: AvailableNumber): boolean =>
+    centre === null || (centre !== 'nowhere' && milesFrom(centre, number) <= Math.min(miles, 500))
+
+function withoutAddress(query: FormValues): (number: AvailableNumber) => boolean {
+  const isOn = ['ExcludeAllAddressRequired', 'ExcludeLocalAddressRequired'].some((name) => oneValue(query, name) === 'true')
+  return (number) => !isOn || !number.needsAddress
 }
 
 const sameText =

@@ -1,14 +1,13 @@
 import { type Context, Hono } from 'hono'
-import { answerWithFault } from '../wire/broken-answer.ts'
 import { type FormValues, oneValue } from '../wire/form.ts'
-import { errorAnswer, TwilioRefusal } from './api-errors.ts'
-import type { TwilioFaults } from './faults.ts'
-import { type AvailableNumber, isAreaCode, poolOf, searchPool } from './number-pool.ts'
+import { checkAccount } from './account-state.ts'
+import { TwilioRefusal } from './api-errors.ts'
+import { type AvailableNumber, forSale, isAreaCode, searchPool } from './number-pool.ts'
 import { addNumber } from './owned-numbers.ts'
 import { listAnswer, PAGE_PARAMS } from './paging.ts'
 import { friendlyNumber, numberShape } from './shapes.ts'
 import { strictForm, strictQuery } from './strict-params.ts'
-import { type OwnedNumber, ownedNumber, type TwilioWorld } from './world.ts'
+import { dropNumber, type OwnedNumber, ownedNumber, type TwilioWorld } from './world.ts'
 
 const SETTINGS = [
   'ApiVersion',
@@ -58,16 +57,12 @@ const SEARCH_PARAMS = [
 ] as const
 
 /** `IncomingPhoneNumbers` and `AvailablePhoneNumbers`. */
-export const numberRoutes = (world: TwilioWorld, faults: TwilioFaults) => {
+export const numberRoutes = (world: TwilioWorld) => {
   const shape = (owned: OwnedNumber) => numberShape(world.accountSid, owned)
   return new Hono()
     .post('/IncomingPhoneNumbers.json', async (c) => {
-      const accept = async () => {
-        const form = await strictForm(c, ['PhoneNumber', 'AreaCode', ...SETTINGS])
-        return c.json(shape(buyNumber(world, form)), 201)
-      }
-      const fault = faults.take('purchases')
-      return fault ? answerWithFault(c, fault, faults.hold, () => errorAnswer(c, new TwilioRefusal(20429)), accept) : accept()
+      const form = await strictForm(c, ['PhoneNumber', 'AreaCode', ...SETTINGS])
+      return c.json(shape(buyNumber(world, form)), 201)
     })
     .get('/IncomingPhoneNumbers.json', (c) => {
       const query = strictQuery(c, ['Beta', 'FriendlyName', 'PhoneNumber', 'Origin', ...PAGE_PARAMS])
@@ -77,24 +72,26 @@ export const numberRoutes = (world: TwilioWorld, faults: TwilioFaults) => {
     .post('/IncomingPhoneNumbers/:file', async (c) => {
       const form = await strictForm(c, ['AccountSid', ...SETTINGS])
       const owned = numberOf(c, world)
+      checkFallbacks({ ...owned.settings, ...form })
       applySettings(owned, form, world.now())
       return c.json(shape(owned))
     })
     .delete('/IncomingPhoneNumbers/:file', (c) => {
-      const owned = numberOf(c, world)
-      world.numbers.delete(owned.sid)
-      for (const service of world.services.values()) service.numberSids = service.numberSids.filter((sid) => sid !== owned.sid)
+      dropNumber(world, numberOf(c, world))
       return c.body(null, 204)
     })
-    .get('/AvailablePhoneNumbers/US/Local.json', (c) => {
-      const query = strictQuery(c, SEARCH_PARAMS)
-      const pageSize = Math.min(Number(oneValue(query, 'PageSize') ?? 50) || 50, 50)
-      const free = searchPool(query).filter(({ phoneNumber }) => !ownedNumber(world, phoneNumber))
-      return c.json({
-        available_phone_numbers: free.slice(0, pageSize).map(availableShape),
-        uri: new URL(c.req.url).pathname.replace(/^.*?\/api\.twilio\.com/, ''),
-      })
-    })
+    .get('/AvailablePhoneNumbers/US/Local.json', (c) => searchAnswer(c, world, 'local'))
+    .get('/AvailablePhoneNumbers/US/TollFree.json', (c) => searchAnswer(c, world, 'tollFree'))
+}
+
+function searchAnswer(c: Context, world: TwilioWorld, kind: 'local' | 'tollFree') {
+  const query = strictQuery(c, SEARCH_PARAMS)
+  const pageSize = Math.min(Number(oneValue(query, 'PageSize') ?? 50) || 50, 50)
+  const free = searchPool(world.sold, kind, query).filter(({ phoneNumber }) => !ownedNumber(world, phoneNumber))
+  return c.json({
+    available_phone_numbers: free.slice(0, pageSize).map(availableShape),
+    uri: new URL(c.req.url).pathname.replace(/^.*?\/api\.twilio\.com/, ''),
+  })
 }
 
 function numberOf(c: Context, world: TwilioWorld): OwnedNumber {
@@ -105,13 +102,18 @@ function numberOf(c: Context, world: TwilioWorld): OwnedNumber {
 
 function buyNumber(world: TwilioWorld, form: FormValues): OwnedNumber {
   const phoneNumber = numberToBuy(world, form)
-  if (oneValue(form, 'VoiceFallbackUrl') && !oneValue(form, 'VoiceUrl')) throw new TwilioRefusal(21405)
-  if (oneValue(form, 'SmsFallbackUrl') && !oneValue(form, 'SmsUrl')) throw new TwilioRefusal(21406)
+  checkFallbacks(form)
   const friendlyName = oneValue(form, 'FriendlyName')
   if (friendlyName !== undefined && friendlyName.length > 64) throw new TwilioRefusal(20422, 'FriendlyName')
-  const owned = addNumber(world, { phoneNumber })
+  checkAccount(world, 'purchase')
+  const owned = addNumber(world, { phoneNumber, needsRegistration: true })
   applySettings(owned, form, owned.createdAt)
   return owned
+}
+
+function checkFallbacks(form: FormValues): void {
+  if (oneValue(form, 'VoiceFallbackUrl') && !oneValue(form, 'VoiceUrl')) throw new TwilioRefusal(21405)
+  if (oneValue(form, 'SmsFallbackUrl') && !oneValue(form, 'SmsUrl')) throw new TwilioRefusal(21406)
 }
 
 function numberToBuy(world: TwilioWorld, form: FormValues): string {
@@ -120,13 +122,14 @@ function numberToBuy(world: TwilioWorld, form: FormValues): string {
   const isFree = (candidate: string) => !ownedNumber(world, candidate)
   if (phoneNumber !== undefined) {
     if (!/^\+1\d{10}$/.test(phoneNumber)) throw new TwilioRefusal(21421, phoneNumber)
-    const forSale = poolOf(phoneNumber.slice(2, 5)).some((available) => available.phoneNumber === phoneNumber)
-    if (!forSale || !isFree(phoneNumber)) throw new TwilioRefusal(21422, phoneNumber)
+    const offered = forSale(world.sold, phoneNumber.slice(2, 5)).find((available) => available.phoneNumber === phoneNumber)
+    if (!offered || !isFree(phoneNumber)) throw new TwilioRefusal(21422, phoneNumber)
+    if (offered.needsAddress && !oneValue(form, 'AddressSid')) throw new TwilioRefusal(21631)
     return phoneNumber
   }
   if (areaCode === undefined) throw new TwilioRefusal(20422, 'PhoneNumber or AreaCode is required')
   if (!isAreaCode(areaCode)) throw new TwilioRefusal(21451, areaCode)
-  const first = poolOf(areaCode).find((available) => isFree(available.phoneNumber))
+  const first = forSale(world.sold, areaCode).find((available) => isFree(available.phoneNumber) && !available.needsAddress)
   if (!first) throw new TwilioRefusal(21452, areaCode)
   return first.phoneNumber
 }
@@ -151,8 +154,8 @@ function ownedMatching(world: TwilioWorld, query: FormValues): OwnedNumber[] {
     .toReversed()
 }
 
-const availableShape = ({ phoneNumber, place }: AvailableNumber) => ({
-  address_requirements: 'none',
+const availableShape = ({ phoneNumber, place, needsAddress }: AvailableNumber) => ({
+  address_requirements: needsAddress ? 'any' : 'none',
   beta: false,
   // The live search spells these keys in capitals although its description does not.
   capabilities: { voice: true, SMS: true, MMS: true },

@@ -8,7 +8,25 @@ export type NumberToAdd = {
   smsUrl?: string
   voiceUrl?: string
   statusCallback?: string
+  smsFallbackUrl?: string
+  voiceFallbackUrl?: string
+  /** Default false: it could text before registrations were asked for. */
+  needsRegistration?: boolean
 }
+
+/** What somebody may set in the console; an empty text empties it. */
+export type NumberChange = Pick<
+  NumberToAdd,
+  'friendlyName' | 'smsUrl' | 'voiceUrl' | 'statusCallback' | 'smsFallbackUrl' | 'voiceFallbackUrl'
+>
+
+const SETTING_NAMES = {
+  smsUrl: 'SmsUrl',
+  smsFallbackUrl: 'SmsFallbackUrl',
+  voiceUrl: 'VoiceUrl',
+  voiceFallbackUrl: 'VoiceFallbackUrl',
+  statusCallback: 'StatusCallback',
+} as const
 
 /** Gives the account a number without buying it; one that it already has is kept and its given settings are changed. */
 export function addNumber(world: TwilioWorld, add: NumberToAdd): OwnedNumber {
@@ -20,12 +38,20 @@ export function addNumber(world: TwilioWorld, add: NumberToAdd): OwnedNumber {
     createdAt: at,
     updatedAt: at,
     settings: {},
+    needsRegistration: false,
   }
-  owned.friendlyName = add.friendlyName ?? owned.friendlyName
-  if (add.smsUrl !== undefined) owned.settings.SmsUrl = add.smsUrl
-  if (add.voiceUrl !== undefined) owned.settings.VoiceUrl = add.voiceUrl
-  if (add.statusCallback !== undefined) owned.settings.StatusCallback = add.statusCallback
+  owned.needsRegistration = add.needsRegistration ?? owned.needsRegistration
   world.numbers.set(owned.sid, owned)
+  return changeNumber(world, owned, add)
+}
+
+export function changeNumber(world: TwilioWorld, owned: OwnedNumber, change: NumberChange): OwnedNumber {
+  owned.friendlyName = change.friendlyName ?? owned.friendlyName
+  for (const [name, setting] of Object.entries(SETTING_NAMES)) {
+    const value = change[name as keyof typeof SETTING_NAMES]
+    if (value !== undefined) owned.settings[setting] = value
+  }
+  owned.updatedAt = world.now()
   return owned
 }
 
@@ -35,6 +61,8 @@ export type ServiceToAdd = {
   friendlyName?: string
   /** Default true: the number's own address is called, not the service's. */
   usesNumberWebhook?: boolean
+  inboundUrl?: string
+  statusCallback?: string
 }
 
 /** Gives the account a messaging service with these numbers, which it gets too if it does not own them yet. */
@@ -44,7 +72,12 @@ export function addService(world: TwilioWorld, add: ServiceToAdd): MessagingServ
     sid: add.sid,
     createdAt: at,
     updatedAt: at,
-    settings: { FriendlyName: add.friendlyName ?? 'Practice', UseInboundWebhookOnNumber: String(add.usesNumberWebhook ?? true) },
+    settings: {
+      FriendlyName: add.friendlyName ?? 'Practice',
+      UseInboundWebhookOnNumber: String(add.usesNumberWebhook ?? true),
+      ...(add.inboundUrl !== undefined && { InboundRequestUrl: add.inboundUrl }),
+      ...(add.statusCallback !== undefined && { StatusCallback: add.statusCallback }),
+    },
     numberSids: add.phoneNumbers.map((phoneNumber) => addNumber(world, { phoneNumber }).sid),
   }
   world.services.set(service.sid, service)

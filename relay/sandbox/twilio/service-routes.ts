@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono'
 import { type FormValues, oneValue } from '../wire/form.ts'
 import { TwilioRefusal } from './api-errors.ts'
 import { metaListAnswer, PAGE_PARAMS } from './paging.ts'
+import { isoSeconds } from './registrations.ts'
 import { strictForm, strictQuery } from './strict-params.ts'
 import type { MessagingService, OwnedNumber, TwilioWorld } from './world.ts'
 
@@ -99,9 +100,6 @@ function changeService(service: MessagingService, form: FormValues, at: number):
   service.updatedAt = at
   return service
 }
-
-// The newer APIs write instants as ISO without fractions.
-export const isoSeconds = (at: number): string => `${new Date(at).toISOString().slice(0, 19)}Z`
 
 function serviceShape(world: TwilioWorld, service: MessagingService) {
   const { settings } = service

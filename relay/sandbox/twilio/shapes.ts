@@ -1,3 +1,4 @@
+import { isTollFree } from './places.ts'
 import type { OwnedNumber, TwilioMessage } from './world.ts'
 
 const API_VERSION = '2010-04-01'
@@ -6,6 +7,7 @@ export const ERROR_TEXTS: Record<number, string> = {
   21610: 'Attempt to send to unsubscribed recipient',
   30003: 'Unreachable destination handset',
   30007: 'Message filtered',
+  30032: 'Toll-Free Number Has Not Been Verified',
   30034: 'Message from an Unregistered Number',
 }
 
@@ -75,7 +77,7 @@ export function numberShape(accountSid: string, owned: OwnedNumber) {
     status_callback: set('StatusCallback'),
     status_callback_method: set('StatusCallbackMethod', 'POST'),
     trunk_sid: set('TrunkSid', null),
-    type: 'local',
+    type: isTollFree(owned.phoneNumber) ? 'tollfree' : 'local',
     uri: `/${API_VERSION}/Accounts/${accountSid}/IncomingPhoneNumbers/${owned.sid}.json`,
     voice_application_sid: set('VoiceApplicationSid'),
     voice_caller_id_lookup: set('VoiceCallerIdLookup') === 'true',

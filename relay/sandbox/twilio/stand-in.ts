@@ -6,13 +6,16 @@ import type { OutsideAnswer, OutsideFetch } from '../wire/outside-fetch.ts'
 import { createRequestLog, type RecordedRequest } from '../wire/request-log.ts'
 import { errorAnswer, TwilioRefusal } from './api-errors.ts'
 import { type ApiKey, apiRoutes } from './api-routes.ts'
+import { consoleOf, type TwilioConsole } from './console.ts'
 import { createDeliveries } from './delivery.ts'
+import { type Exchange, type Reached, ringNumber, type VoiceService } from './exchange.ts'
 import { createTwilioFaults, type TwilioFaults } from './faults.ts'
 import { type InboundCall, receiveCall } from './inbound-call.ts'
 import { type InboundAnswer, type InboundText, receiveText } from './inbound-text.ts'
 import { addNumber, addService, type NumberToAdd, type ServiceToAdd } from './owned-numbers.ts'
+import { createPlacedCalls, type PlacedCall } from './placed-calls.ts'
 import { createWebhookPoster, type Signing } from './post-webhook.ts'
-import { type RegistrationStatus, setRegistration } from './registration-routes.ts'
+import type { ReviewSeconds } from './registrations.ts'
 import { createWorld, type MessagingService, type NumberMark, type OwnedNumber, optOutSender, type TwilioMessage } from './world.ts'
 
 export type TwilioStandInOptions = {
@@ -30,9 +33,17 @@ export type TwilioStandInOptions = {
   numbers?: string[]
   /** How webhooks reach the relay; default is the network. */
   fetch?: OutsideFetch
+  /** Who answers numbers whose voice address is a voice service's. */
+  voiceService?: VoiceService
+  /** Lets registrations go on by the clock; without it they wait for `advanceRegistrations`. */
+  reviewSeconds?: ReviewSeconds
 }
 
-export type TwilioStandIn = {
+/** Somebody phones any number. Default: rings for a minute and leaves a message where there is a tone. */
+export type CallToRing = { from: string | null; to: string; ringSeconds?: number; leavesMessage?: boolean }
+export type Ring = Reached & { path: string[] }
+
+export type TwilioStandIn = TwilioConsole & {
   app: Hono
   faults: TwilioFaults
   addNumber: (add: NumberToAdd) => OwnedNumber
@@ -42,7 +53,10 @@ export type TwilioStandIn = {
   /** How a number behaves from now on; null makes it ordinary again. */
   mark: (phoneNumber: string, mark: NumberMark | null) => void
   markOf: (phoneNumber: string) => NumberMark | null
-  setRegistration: (serviceSid: string, status: RegistrationStatus) => void
+  /** Somebody phones a number: followed through forwarding, our answers and the voice service to whoever picks up. */
+  ring: (call: CallToRing) => Promise<Ring>
+  /** The calls that we placed, oldest first. */
+  calls: () => PlacedCall[]
   isBlocked: (patient: string, ourNumber: string) => boolean
   /** A patient texts. Status 0 means that the relay could not be reached. */
   receiveText: (text: InboundText) => Promise<InboundAnswer>
@@ -68,6 +82,14 @@ export function createTwilioStandIn(options: TwilioStandInOptions): TwilioStandI
   const log = createRequestLog()
   const post = createWebhookPoster({ ...options, fetch: options.fetch ?? fetch, newToken: () => world.newSid('') })
   const deliveries = createDeliveries(world, faults, post, delays)
+  const exchange: Exchange = {
+    world,
+    post,
+    defaultVoiceUrl: () => `${base()}/api/webhooks/twilio/voice`,
+    voiceService: options.voiceService ?? null,
+    pause: (seconds) => (delays === 'realistic' ? sleep(seconds * 1_000) : Promise.resolve()),
+  }
+  const placed = createPlacedCalls(exchange, delays)
   const base = () => (typeof options.webhookBase === 'string' ? options.webhookBase : options.webhookBase()).replace(/\/$/, '')
   for (const phoneNumber of options.numbers ?? []) addNumber(world, { phoneNumber })
 
@@ -79,7 +101,7 @@ export function createTwilioStandIn(options: TwilioStandInOptions): TwilioStandI
       if (delays === 'realistic') await sleep(between(random, 60, 180))
       return next()
     })
-    .route('/', apiRoutes(world, faults, deliveries, options.apiKey))
+    .route('/', apiRoutes(world, faults, { deliveries, placed }, options.apiKey))
 
   return {
     app,
@@ -89,23 +111,42 @@ export function createTwilioStandIn(options: TwilioStandInOptions): TwilioStandI
     numbers: () => [...world.numbers.values()],
     mark: (phoneNumber, mark) => void (mark ? world.marks.set(phoneNumber, mark) : world.marks.delete(phoneNumber)),
     markOf: (phoneNumber) => world.marks.get(phoneNumber) ?? null,
-    setRegistration: (serviceSid, status) => setRegistration(world, serviceSid, status),
+    ...consoleOf(world),
+    ring: (call) => ringAsCaller(exchange, call),
+    calls: () => world.calls.map((call) => structuredClone(call)),
     isBlocked: (patient, ourNumber) => world.optOuts.isBlocked(patient, optOutSender(world, ourNumber)),
     receiveText: (text) => receiveText(world, post, () => `${base()}/api/webhooks/twilio/sms`, text),
-    receiveCall: (call) => receiveCall(world, post, () => `${base()}/api/webhooks/twilio/voice`, call),
+    receiveCall: (call) => receiveCall(world, post, exchange.defaultVoiceUrl, call),
     postWebhook: (path, params, how) =>
       post(path.startsWith('/') ? base() + path : path, { AccountSid: options.accountSid, ...params }, how),
     messages: () => world.messages.map((message) => structuredClone(message)),
     requests: log.all,
-    flush: deliveries.flush,
+    flush: async () => {
+      await placed.flush()
+      await deliveries.flush()
+    },
     clear: () => {
       deliveries.stop()
+      placed.stop()
       faults.clear()
       log.clear()
       world.messages.splice(0)
       world.optOuts.clear()
       world.marks.clear()
+      world.calls.splice(0)
     },
-    close: deliveries.stop,
+    close: () => {
+      deliveries.stop()
+      placed.stop()
+    },
   }
+}
+
+const RING_SECONDS = 60
+
+async function ringAsCaller(exchange: Exchange, { from, to, ringSeconds = RING_SECONDS, leavesMessage = true }: CallToRing): Promise<Ring> {
+  const path: string[] = []
+  const callSid = exchange.world.newSid('CA')
+  const reached = await ringNumber(exchange, { from, to, forwardedFrom: null, ringSeconds, path, callSid, leavesMessage })
+  return { ...reached, path }
 }

@@ -14,7 +14,7 @@ const bodyOf = (inner: string) => /<Body>([\s\S]*?)<\/Body>/.exec(inner)?.[1] ??
 
 const ENTITIES: Record<string, string> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' }
 
-const plainText = (xml: string) =>
+export const plainText = (xml: string) =>
   xml
     .replace(/&#x([0-9a-f]+);/gi, (_, hex: string) => String.fromCodePoint(Number.parseInt(hex, 16)))
     .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))

@@ -31,7 +31,7 @@ export function createRelayPost(options: RelayPostOptions): PostToRelay {
     const headers = {
       'content-type': 'application/json',
       'user-agent': 'Vapi/1.0',
-      ...(server?.headers as Record<string, string> | undefined),
+      ...lowerCased(server?.headers as Record<string, string> | undefined),
       ...(secret !== 'missing' && { 'x-vapi-secret': secret === 'right' ? options.webhookSecret : `not-${options.webhookSecret}` }),
     }
     const send = () => askRelay(options.fetch, url, { method: 'POST', headers, body: JSON.stringify({ message }) }, timeoutMs)
@@ -45,6 +45,10 @@ export function createRelayPost(options: RelayPostOptions): PostToRelay {
     return answer
   }
 }
+
+/** So that the assistant's own secret and the one sent anyway are one header. */
+const lowerCased = (headers: Record<string, string> = {}) =>
+  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]))
 
 const isRetried = (status: number, excluded: number[] = []) => (status < 200 || status >= 300) && !excluded.includes(status)
 

@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { AssistantBody } from './assistant-body.ts'
 import { PhoneNumberBody, PhoneNumberPatch } from './phone-number-body.ts'
+import type { PickUp } from './placed-call.ts'
 import { VapiRefusal } from './refusals.ts'
 import { strictBody } from './strict-body.ts'
 import { type Assistant, isoInstant, kept, type PhoneNumber, type VapiWorld } from './world.ts'
@@ -8,14 +9,21 @@ import { type Assistant, isoInstant, kept, type PhoneNumber, type VapiWorld } fr
 /** What the stand-in for Twilio tells about a number, and what importing does to it. */
 export type TwilioNumbers = {
   owns: (phoneNumber: string) => boolean
+  /** What comes of ringing somebody. */
+  pickUp: (phoneNumber: string) => PickUp
   /** Importing takes over the voice address always, the text address unless `smsEnabled` is false. */
   takeOver: (phoneNumber: string, addresses: { voiceUrl: string; smsUrl?: string }) => void
 }
 
+/** Where an imported number's calls go. */
+export const VAPI_VOICE_URL = 'https://api.vapi.ai/twilio/inbound_call'
+
 export const assistantRoutes = (world: VapiWorld) =>
   new Hono()
     .post('/assistant', async (c) => {
-      const assistant: Assistant = { ...(await strictBody(c, AssistantBody)), ...kept(world) }
+      const body = await strictBody(c, AssistantBody)
+      checkLimit(world.limits.assistants, world.assistants.size, 'assistants')
+      const assistant: Assistant = { ...body, ...kept(world) }
       world.assistants.set(assistant.id, assistant)
       return c.json(assistant, 201)
     })
@@ -106,6 +114,10 @@ function checkImport(world: VapiWorld, twilio: TwilioNumbers | undefined, body: 
     throw new VapiRefusal(400, ['twilioAuthToken or twilioApiKey and twilioApiSecret must be given'])
   }
   if (twilio && !twilio.owns(body.number)) throw new VapiRefusal(400, `Number ${body.number} Not Found On Twilio.`)
+  if (world.elsewhere.has(body.number)) {
+    throw new VapiRefusal(400, `Existing Phone Number ${world.newId()} Has Identical \`twilioAccountSid\` And \`number\`.`)
+  }
+  checkLimit(world.limits.phoneNumbers, world.phoneNumbers.size, 'phone numbers')
   const existing = [...world.phoneNumbers.values()].find((one) => one.number === body.number)
   if (existing) throw new VapiRefusal(400, `Existing Phone Number ${existing.id} Has Identical \`twilioAccountSid\` And \`number\`.`)
   checkAssistant(world, body.assistantId)
@@ -117,9 +129,14 @@ export function checkAssistant(world: VapiWorld, assistantId: string | undefined
   }
 }
 
+function checkLimit(limit: number | null, count: number, what: string): void {
+  if (limit === null || count < limit) return
+  throw new VapiRefusal(400, `You Have Reached The Limit Of ${limit} ${what} On Your Subscription. Upgrade Your Plan To Add More.`)
+}
+
 function takeOver(twilio: TwilioNumbers | undefined, phoneNumber: string, smsEnabled: boolean | undefined): void {
   twilio?.takeOver(phoneNumber, {
-    voiceUrl: 'https://api.vapi.ai/twilio/inbound_call',
+    voiceUrl: VAPI_VOICE_URL,
     ...(smsEnabled !== false && { smsUrl: 'https://api.vapi.ai/twilio/sms' }),
   })
 }

@@ -8,12 +8,15 @@ import type { AssistantBody } from './assistant-body.ts'
 import { controlRoutes } from './call-control.ts'
 import { callRoutes, recordingRoutes } from './call-routes.ts'
 import { type CallSession, openSession, type SessionParts } from './call-session.ts'
-import { createVapiFaults, faultOfMethod, type VapiFaults } from './faults.ts'
+import { dashboardOf, type VapiDashboard } from './dashboard.ts'
+import { createVapiFaults, takeFault, type VapiFaults } from './faults.ts'
+import type { PhoneNumberBody } from './phone-number-body.ts'
+import { type PlacedRuns, placeCall } from './placed-call.ts'
 import { refusalAnswer, VapiRefusal } from './refusals.ts'
 import { apiLatencyMs, createRelayPost, type PostedMessage } from './relay-post.ts'
 import { assistantRoutes, phoneNumberRoutes, type TwilioNumbers } from './resource-routes.ts'
 import { type IncomingCall, recordOutbound, startIncoming } from './start-call.ts'
-import { type Assistant, createWorld, kept, type PhoneNumber } from './world.ts'
+import { type Assistant, createWorld, kept, type PhoneNumber, type VapiWorld } from './world.ts'
 
 export type VapiStandInOptions = {
   apiKey: string
@@ -34,11 +37,12 @@ export type VapiStandInOptions = {
   ownBase?: () => string
 }
 
-export type VapiStandIn = {
+export type VapiStandIn = VapiDashboard & {
   app: Hono
   faults: VapiFaults
+  /** Gives the organization an assistant, as one that was made before the stand-in started. */
   addAssistant: (assistant: AssistantBody & { id: string }) => Assistant
-  addPhoneNumber: (phoneNumber: { id: string; number: string; assistantId?: string }) => PhoneNumber
+  addPhoneNumber: (phoneNumber: { id: string } & Partial<PhoneNumberBody> & { number: string }) => PhoneNumber
   assistants: () => Assistant[]
   phoneNumbers: () => PhoneNumber[]
   startCall: (incoming: IncomingCall) => Promise<CallSession>
@@ -61,7 +65,7 @@ const MOST_POSTED = 1000
 /** A stand-in for Vapi's REST API and for the messages that Vapi sends during a call. */
 export function createVapiStandIn(options: VapiStandInOptions): VapiStandIn {
   const { delays = 'realistic', random = Math.random } = options
-  const world = createWorld(options.now ?? Date.now, options.ownBase && (() => `${options.ownBase?.()}/live`))
+  const world = createWorld(options.apiKey, options.now ?? Date.now, options.ownBase && (() => `${options.ownBase?.()}/live`))
   const faults = createVapiFaults()
   const log = createRequestLog()
   const posted: PostedMessage[] = []
@@ -77,7 +81,7 @@ export function createVapiStandIn(options: VapiStandInOptions): VapiStandIn {
   const relayBase = () => (typeof options.relayBase === 'string' ? options.relayBase : options.relayBase()).replace(/\/$/, '')
   const parts: SessionParts = { world, post, relayBase, usesAssistantServers: options.usesAssistantServers ?? false }
   const sessions = new Map<string, CallSession>()
-  const placed = new Set<() => Promise<void>>()
+  const placed: PlacedRuns = new Set()
 
   const remember = (session: CallSession) => {
     sessions.set(session.id, session)
@@ -100,7 +104,8 @@ export function createVapiStandIn(options: VapiStandInOptions): VapiStandIn {
         (session) => putThrough(session, delays, placed),
       ),
     )
-    .use(requireKey(options.apiKey))
+    .use(refuseWhenDown(world))
+    .use(requireKey(world))
     .use(async (_, next) => {
       if (delays === 'realistic') await sleep(apiLatencyMs(random))
       return next()
@@ -112,7 +117,8 @@ export function createVapiStandIn(options: VapiStandInOptions): VapiStandIn {
       '/',
       callRoutes(world, (body) => {
         const session = remember(openSession(parts, recordOutbound(world, body)))
-        placeCall(session, delays, placed)
+        const pickUp = options.twilio?.pickUp(session.record.customerNumber ?? '') ?? 'person'
+        placeCall(world, session, pickUp, delays, placed)
         return session.record
       }),
     )
@@ -125,6 +131,7 @@ export function createVapiStandIn(options: VapiStandInOptions): VapiStandIn {
       world.assistants.set(id, assistant)
       return assistant
     },
+    ...dashboardOf(world),
     addPhoneNumber: ({ id, ...given }) => {
       const number: PhoneNumber = { provider: 'twilio', twilioAccountSid: '', ...given, ...kept(world, id), status: 'active' }
       world.phoneNumbers.set(id, number)
@@ -156,16 +163,24 @@ export function createVapiStandIn(options: VapiStandInOptions): VapiStandIn {
   }
 }
 
-function requireKey(apiKey: string): MiddlewareHandler {
+function refuseWhenDown(world: VapiWorld): MiddlewareHandler {
   return async (c, next) => {
-    if (c.req.header('authorization') !== `Bearer ${apiKey}`) throw new VapiRefusal(401, 'Invalid Key. Hot tip, use the private key.')
+    if (!world.isDown) return next()
+    c.set('isBroken', true)
+    return c.body(null, 503)
+  }
+}
+
+function requireKey(world: VapiWorld): MiddlewareHandler {
+  return async (c, next) => {
+    if (c.req.header('authorization') !== `Bearer ${world.apiKey}`) throw new VapiRefusal(401, 'Invalid Key. Hot tip, use the private key.')
     return next()
   }
 }
 
 function failRequests(faults: VapiFaults): MiddlewareHandler {
   return async (c, next) => {
-    const fault = faults.take(faultOfMethod(c.req.method))
+    const fault = takeFault(faults, c.req.method, new URL(c.req.url).pathname)
     if (!fault) return next()
     const tooMany = () => refusalAnswer(c, new VapiRefusal(429, 'Too Many Requests'))
     return failAround(c, fault, faults.hold, tooMany, next)
@@ -185,18 +200,3 @@ function putThrough(session: CallSession, delays: Delays, placed: Set<() => Prom
 }
 
 const RING_MS = 900
-const TALK_MS = 4_000
-
-/** A call that Vapi places rings, is answered, hears the greeting and ends. */
-function placeCall(session: CallSession, delays: Delays, placed: Set<() => Promise<void>>): void {
-  const run = async () => {
-    if (!placed.delete(run)) return
-    await session.status('ringing')
-    if (delays === 'realistic') await sleep(RING_MS)
-    await session.status('in-progress')
-    if (delays === 'realistic') await sleep(TALK_MS)
-    if (session.record.status !== 'ended') await session.end()
-  }
-  placed.add(run)
-  if (delays !== 'manual') void nextTurn().then(run)
-}

@@ -10,6 +10,13 @@ export type PhoneNumber = Kept & PhoneNumberBody & { status: 'active' | 'activat
 
 export type VapiWorld = {
   orgId: string
+  apiKey: string
+  /** Every request is answered with 503, and no call is taken. */
+  isDown: boolean
+  /** How many the plan allows; null is any number. */
+  limits: { phoneNumbers: number | null; assistants: number | null }
+  /** Numbers that another organization has imported. */
+  elsewhere: Set<string>
   now: () => number
   newId: () => string
   /** Where live calls are steered, without a slash at the end. */
@@ -21,8 +28,12 @@ export type VapiWorld = {
 
 const CONTROL_HOST = 'https://phone-call-websocket.aws-us-west-2-backend-production1.vapi.ai'
 
-export const createWorld = (now: () => number, controlBase = () => CONTROL_HOST): VapiWorld => ({
+export const createWorld = (apiKey: string, now: () => number, controlBase = () => CONTROL_HOST): VapiWorld => ({
   orgId: randomUUID(),
+  apiKey,
+  isDown: false,
+  limits: { phoneNumbers: null, assistants: null },
+  elsewhere: new Set(),
   now,
   newId: randomUUID,
   controlBase,

@@ -28,8 +28,10 @@ export async function answerWithFault(
     case '429':
       return tooMany()
     case '500':
-      c.set('isBroken', true)
-      return c.html('<html><head><title>500 Internal Server Error</title></head><body>Something went wrong.</body></html>', 500)
+      return serverError(c)
+    case 'accept-then-500':
+      await accept()
+      return serverError(c)
     case '503':
       c.set('isBroken', true)
       return c.body(null, 503)
@@ -50,6 +52,11 @@ export async function answerWithFault(
       return c.body((await answer.text()).slice(0, 24), answer.status === 200 ? 200 : 201, { 'content-type': 'application/json' })
     }
   }
+}
+
+function serverError(c: Context): Response {
+  c.set('isBroken', true)
+  return c.html('<html><head><title>500 Internal Server Error</title></head><body>Something went wrong.</body></html>', 500)
 }
 
 /** The same as a middleware: the handlers below do the real work. */

@@ -1,7 +1,17 @@
 import { z } from 'zod'
 
 /** What goes wrong with a request: refused before anything happened, or accepted and then the answer is lost. */
-export const RequestFault = z.enum(['429', '500', '503', 'reset', 'hang', 'accept-then-hang', 'accept-then-reset', 'accept-then-bad-json'])
+export const RequestFault = z.enum([
+  '429',
+  '500',
+  '503',
+  'reset',
+  'hang',
+  'accept-then-hang',
+  'accept-then-reset',
+  'accept-then-bad-json',
+  'accept-then-500',
+])
 export type RequestFault = z.infer<typeof RequestFault>
 
 export type FaultPlan<Kind extends string> = { kind: Kind; times: number | 'all' }
