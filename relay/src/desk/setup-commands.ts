@@ -4,6 +4,7 @@ import type { Appointment } from '@dentalanswer/shared/domain/appointment.ts'
 import type { ClosureId } from '@dentalanswer/shared/domain/ids.ts'
 import type { Closure, Practice, Setup } from '@dentalanswer/shared/domain/practice.ts'
 import { openLead } from '../calls/open-lead.ts'
+import { followSetup } from '../onboarding/assistant-versions.ts'
 import { findAppointments, takenBetween } from '../store/appointments.ts'
 import { requirePatient, textNumberOf } from '../store/patients.ts'
 import { changeSetup, loadSetup, replaceHours } from '../store/setup.ts'
@@ -12,6 +13,7 @@ import type { Work } from '../store/work.ts'
 import type { Commands, InputOf } from './desk-context.ts'
 import { isKnownElsewhere } from './known-elsewhere.ts'
 import { inOrder, requireUnchanged, sameNames } from './require-unchanged.ts'
+import { staffName } from './staff-name.ts'
 
 type PracticeChange = Omit<InputOf<'practice.change'>, 'expected'>
 type SetupCommands = Pick<
@@ -25,7 +27,7 @@ export const setupCommands: SetupCommands = {
     if (expected) requirePracticeUnchanged(tx.practice, expected, input)
     yield* auditSetup(tx, 'practice', tx.practiceId)
     // What is not named stays, one setting at a time: a desk that changes the notice must not empty the on-call list.
-    return yield* changeSetup(tx, { ...given(input), settings: { ...tx.practice.settings, ...given(input.settings ?? {}) } })
+    return yield* changeAndFollow(tx, { ...given(input), settings: { ...tx.practice.settings, ...given(input.settings ?? {}) } })
   },
   *'provider.put'(tx, { expected, ...input }) {
     return yield* put(tx, 'providers', input, expected)
@@ -50,7 +52,7 @@ export const setupCommands: SetupCommands = {
     requireUnchanged({ stored, expected: known, wanted: inOrder(input, input.providerId) })
     yield* auditSetup(tx, 'hours', input.providerId)
     const hours = yield* replaceHours(tx, input)
-    yield* changeSetup(tx)
+    yield* changeAndFollow(tx)
     return hours
   },
   *'closure.add'(tx, input) {
@@ -64,7 +66,7 @@ export const setupCommands: SetupCommands = {
     })
     const closure = yield* tx.insert('closures', { ...input, id: tx.newId<ClosureId>(), removedAt: null })
     yield* auditSetup(tx, 'closure', closure.id)
-    yield* changeSetup(tx)
+    yield* changeAndFollow(tx)
     return { closure, affected: yield* leadsForClosure(tx, closure) }
   },
   *'closure.remove'(tx, { closureId }) {
@@ -72,9 +74,16 @@ export const setupCommands: SetupCommands = {
     if (closure.removedAt !== null) return closure
     const removed = yield* tx.update('closures', { ...closure, removedAt: tx.now })
     yield* auditSetup(tx, 'closure', closureId)
-    yield* changeSetup(tx)
+    yield* changeAndFollow(tx)
     return removed
   },
+}
+
+/** The assistant speaks from the set-up, so it is told of every change of it. */
+function* changeAndFollow(tx: Tx, change: Partial<Practice> = {}): Work<Practice> {
+  const practice = yield* changeSetup(tx, change)
+  yield* followSetup(tx, yield* staffName(tx, ''))
+  return practice
 }
 
 const TABLES = { providers: 'providers', operatories: 'operatories', appointmentTypes: 'appointment_types' } as const
@@ -91,7 +100,7 @@ function* put<K extends 'providers' | 'operatories' | 'appointmentTypes'>(
   requireUnchanged({ stored: known, expected, wanted: entity })
   yield* known ? tx.update(kind, entity) : tx.insert(kind, entity)
   yield* auditSetup(tx, kind, entity.id)
-  yield* changeSetup(tx)
+  yield* changeAndFollow(tx)
   return entity
 }
 

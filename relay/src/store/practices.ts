@@ -1,6 +1,6 @@
 import { DeskError } from '@dentalanswer/shared/contract/errors.ts'
 import type { PracticeId } from '@dentalanswer/shared/domain/ids.ts'
-import type { Practice } from '@dentalanswer/shared/domain/practice.ts'
+import { type Practice, PracticeSettings } from '@dentalanswer/shared/domain/practice.ts'
 import { sql } from 'kysely'
 import { snakeCase } from './entity-table.ts'
 import { practiceColumns } from './tables.ts'
@@ -34,6 +34,9 @@ const update = statement((db, p: Record<string, SqlValue>) =>
     .where('id', '=', p.id as never),
 )
 
+/** A practice that an older relay stored has nothing yet for settings that came later. */
+const FIRST_SETTINGS = PracticeSettings.parse({})
+
 /** The settings are parsed once per version of a practice, not once per request. */
 const parsed = new Map<string, Practice>()
 
@@ -41,9 +44,10 @@ function readPractice(row: object): Practice {
   const values = row as Record<string, SqlValue>
   const known = parsed.get(values.id as string)
   if (known && known.setupVersion === Number(values.setup_version)) return known
-  const practice = Object.fromEntries(
+  const stored = Object.fromEntries(
     fields.map((field) => [field, (practiceColumns[field] as { read(value: SqlValue): unknown }).read(values[snakeCase(field)]!)]),
   ) as Practice
+  const practice = { ...stored, settings: { ...FIRST_SETTINGS, ...stored.settings } }
   parsed.set(practice.id, practice)
   return practice
 }
