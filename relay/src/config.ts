@@ -133,7 +133,25 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   }
 }
 
-function pricesOf(env: z.output<typeof Environment>): Config['prices'] {
+const PriceSettings = Environment.pick({
+  COST_SEGMENT_OUT: true,
+  COST_SEGMENT_IN: true,
+  COST_RENT_LOCAL: true,
+  COST_RENT_TOLL_FREE: true,
+  CHARGE_MONTH: true,
+  CHARGE_MINUTE: true,
+  CHARGE_SEGMENT: true,
+  SHOW_MARGIN: true,
+})
+
+/** Only the prices, for a command that needs no account. Throws a `ConfigError`. */
+export function readPrices(environment: Record<string, string | undefined>): Config['prices'] {
+  const parsed = PriceSettings.safeParse(environment)
+  if (!parsed.success) throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`))
+  return pricesOf(parsed.data)
+}
+
+function pricesOf(env: z.output<typeof PriceSettings>): Config['prices'] {
   const charges = [env.CHARGE_MONTH, env.CHARGE_MINUTE, env.CHARGE_SEGMENT]
   return {
     costs: {

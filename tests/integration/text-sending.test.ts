@@ -35,21 +35,25 @@ describe('what the carrier refuses for good is shown as what staff should do', (
     expect(await world.jobs()).toMatchObject([{ state: 'failed', attempts: 1 }])
   })
 
-  test('a number that is not registered yet: 30034, and a filtered text: 30007', async () => {
+  test('a number that is not registered yet: 30034', async () => {
     const world = await openTexting()
     world.twilio.mark(world.ourNumber, 'unregistered')
     await booked(world)
     await world.drain()
     expect(await world.last('outbound')).toMatchObject({ status: 'undelivered', error_code: '30034' })
     expect((await world.last('outbound')).error).toContain('not registered for texting yet. Voice works')
-    world.twilio.mark(world.ourNumber, null)
+    await expect(world.desk.call('text.send', { to: ANA as never, body: 'Hello' })).rejects.toMatchObject({ code: 'CANNOT_TEXT' })
+  })
+
+  test('a filtered text: 30007', async () => {
+    const world = await openTexting()
     world.twilio.mark(ANA, 'blocked')
-    await world.desk.call('text.send', { to: ANA as never, body: 'Hello' })
+    await booked(world)
     await world.drain()
     world.clock.advance(120)
     await world.drain()
     expect(await world.last('outbound')).toMatchObject({ status: 'undelivered', error_code: '30007', attention: 'open' })
-    expect(world.sent()).toHaveLength(2)
+    expect(world.sent()).toHaveLength(1)
   })
 })
 

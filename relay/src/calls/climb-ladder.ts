@@ -32,8 +32,9 @@ function* tellNext(tx: Tx, alarmId: string): Work<boolean> {
   // Read again inside the transaction: somebody may have acknowledged it, or another relay told the next person.
   if (alarm.acknowledgedAt !== null || alarm.nextStepAt === null || alarm.nextStepAt > tx.now) return false
   const person = onCall[alarm.ladderStep % onCall.length]
-  if (person)
-    yield* queueText(tx, {
+  const text =
+    person &&
+    (yield* queueText(tx, {
       to: person.phoneNumber,
       body: alarmText(tx.practice),
       purpose: 'alarm',
@@ -42,13 +43,15 @@ function* tellNext(tx: Tx, alarmId: string): Work<boolean> {
       // A ladder may climb again for news, so the step alone would name two texts.
       dedupeKey: `alarm:${alarm.id}:${alarm.nextStepAt}:${alarm.ladderStep}`,
       sentBy: 'machine',
-    })
-  const hasMore = alarm.ladderStep + 1 < onCall.length * ROUNDS
+    }))
+  // Without a number that may text nobody further up can be told either, and staff must see that they have to phone.
+  const isTold = text !== undefined && text.status !== 'blocked'
+  const hasMore = (isTold || !person) && alarm.ladderStep + 1 < onCall.length * ROUNDS
   yield* tx.update('alarms', {
     ...alarm,
-    ladderStep: alarm.ladderStep + (person ? 1 : 0),
+    ladderStep: alarm.ladderStep + (isTold ? 1 : 0),
     nextStepAt: hasMore ? addMinutes(tx.now, alarmLadderMinutes) : null,
   })
   tx.emit('alarm.changed')
-  return person !== undefined
+  return isTold
 }

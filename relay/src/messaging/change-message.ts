@@ -1,4 +1,5 @@
 import type { Message, MessageStatus } from '@dentalanswer/shared/domain/message.ts'
+import { loseLeaveToText } from '../onboarding/registration-lost.ts'
 import type { Tx } from '../store/transaction.ts'
 import type { Work } from '../store/work.ts'
 import { adviceFor } from './delivery-advice.ts'
@@ -34,6 +35,7 @@ export function* failMessage(tx: Tx, message: Message, status: 'failed' | 'undel
   const advice = adviceFor(code)
   yield* changeMessage(tx, message, { status, errorCode: code, error: advice, ...callForPerson(message, advice) })
   if (code === '21610') yield* optOut(tx, message, 'send_refused')
+  if (code === '30034' || code === '30032') yield* loseLeaveToText(tx, message.fromNumber)
 }
 
 /** A lost acknowledgement changes nothing for anybody; every other text that does not go out is somebody's work. */

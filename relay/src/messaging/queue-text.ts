@@ -9,6 +9,7 @@ import { jobOfKey } from '../store/outbox.ts'
 import { loadSetup } from '../store/setup.ts'
 import type { Tx } from '../store/transaction.ts'
 import type { Work } from '../store/work.ts'
+import { NOT_REGISTERED, needsPersonUnregistered, numberOf, whyNumberCannotText } from './leave-to-text.ts'
 import { nextAllowedInstant } from './quiet-hours.ts'
 import { recentTexts } from './recent-texts.ts'
 
@@ -43,12 +44,16 @@ const BLOCKED = {
   OPTED_OUT: 'This number asked for no texts. Only the patient can switch them back on by texting START. Phone them.',
   LIMIT: 'Too many automatic texts to this number today; phone them.',
   NO_NUMBER: 'The practice has no number that can text. Set one up before texting.',
+  NOT_REGISTERED,
 }
 
-/** The number a practice texts from: the primary one, else any that is not given back. */
+/** The number a practice texts from: one that carriers let text before one that waits for them, of those the primary one. Null when
+ *  every number was given back. */
 export function textingNumber(phones: PracticePhone[]): PracticePhone | null {
   const usable = phones.filter((phone) => phone.status !== 'released')
-  return usable.find((phone) => phone.isPrimary) ?? usable[0] ?? null
+  const ready = usable.filter((phone) => phone.texting === 'ready')
+  const best = ready.length > 0 ? ready : usable
+  return best.find((phone) => phone.isPrimary) ?? best[0] ?? null
 }
 
 /** Stores a text and its job, under one id. This is the only way a text comes to be: an opted-out number gets a message that says why it was not
@@ -60,10 +65,11 @@ export function* queueText(tx: Tx, text: TextToSend): Work<Message> {
   const known = yield* jobOfKey(dedupeKey)
   if (known) return yield* tx.require('messages', known.id)
   const { phoneNumbers } = yield* loadSetup(tx.practiceId, tx.practice)
-  const writtenTo = phoneNumbers.find((phone) => phone.phoneNumber === text.from && phone.status !== 'released')
-  const from = writtenTo ?? textingNumber(phoneNumbers)
+  const from = numberToTextFrom(phoneNumbers, text.from)
   const optOut = text.purpose === 'alarm' ? null : yield* activeOptOut(tx.practiceId, text.to)
-  const blocked = optOut ? 'OPTED_OUT' : !from ? 'NO_NUMBER' : (yield* isOverLimit(tx, text)) ? 'LIMIT' : null
+  const blocked = optOut
+    ? 'OPTED_OUT'
+    : ((from ? whyNumberCannotText(from) : 'NO_NUMBER') ?? ((yield* isOverLimit(tx, text)) ? 'LIMIT' : null))
   const sendAfter = text.isAnswer ? tx.now : nextAllowedInstant(tx.now, tx.practice.timeZone, text.to)
   const message: Message = {
     id: tx.newId<MessageId>(),
@@ -86,7 +92,7 @@ export function* queueText(tx: Tx, text: TextToSend): Work<Message> {
     sentBy: text.sentBy,
     sourceCallId: text.callId ?? null,
     reading: null,
-    attention: blocked && text.purpose !== 'acknowledgement' ? 'open' : 'none',
+    attention: blocked && needsPerson(blocked, text) ? 'open' : 'none',
     attentionReason: blocked ? BLOCKED[blocked] : null,
     sendAfter: blocked || sendAfter === tx.now ? null : sendAfter,
     createdAt: tx.now,
@@ -105,6 +111,17 @@ export function* queueText(tx: Tx, text: TextToSend): Work<Message> {
       runAfter: sendAfter,
     })
   return message
+}
+
+/** A patient is answered on the number they wrote to, everybody else from the best one. */
+export function numberToTextFrom(phones: PracticePhone[], writtenTo: PhoneNumber | undefined): PracticePhone | null {
+  return (writtenTo ? numberOf(phones, writtenTo) : null) ?? textingNumber(phones)
+}
+
+/** A lost acknowledgement changes nothing for anybody, as long as those after it arrive. */
+function needsPerson(blocked: keyof typeof BLOCKED, { purpose, sentBy }: TextToSend): boolean {
+  if (blocked === 'NOT_REGISTERED') return needsPersonUnregistered(purpose, sentBy)
+  return purpose !== 'acknowledgement'
 }
 
 function* isOverLimit(tx: Tx, { to, purpose, sentBy }: TextToSend): Work<boolean> {

@@ -2,6 +2,7 @@ import type { MessageId } from '@dentalanswer/shared/domain/ids.ts'
 import type { Message } from '@dentalanswer/shared/domain/message.ts'
 import type { PhoneNumber } from '@dentalanswer/shared/domain/phone.ts'
 import { type Instant, toInstant } from '@dentalanswer/shared/domain/practice-time.ts'
+import { takeTrialText } from '../onboarding/trial-text.ts'
 import type { Tx } from '../store/transaction.ts'
 import type { Work } from '../store/work.ts'
 import { actOnReply } from './act-on-reply.ts'
@@ -38,9 +39,11 @@ export function* receiveText(tx: Tx, text: InboundText): Work<{ messageId: Messa
   const isLate = text.receivedAt !== undefined && (yield* isStale(tx, message))
   if (isRepeated) yield* tx.update('messages', { ...message, reading: { intent: 'repeat', matched: [], rule: 'same-text-again' } })
   else if (word) yield* followCarrierWord(tx, message, word, { isAnswered: text.optOutType !== null, isLate, takenOverBy })
-  else if (takenOverBy) yield* leaveToStaff(tx, message, takenOverBy)
-  else if (isLate) yield* takeLate(tx, message)
-  else yield* actOnReply(tx, message)
+  else if (!(yield* takeTrialText(tx, message))) {
+    if (takenOverBy) yield* leaveToStaff(tx, message, takenOverBy)
+    else if (isLate) yield* takeLate(tx, message)
+    else yield* actOnReply(tx, message)
+  }
   // Last, so that the event is named after what the text did.
   tx.emit('message.received')
   return { messageId: message.id }

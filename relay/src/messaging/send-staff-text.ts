@@ -8,7 +8,8 @@ import { activeOptOut } from '../store/opt-outs.ts'
 import { loadSetup } from '../store/setup.ts'
 import type { Tx } from '../store/transaction.ts'
 import type { Work } from '../store/work.ts'
-import { queueText, textingNumber } from './queue-text.ts'
+import { NOT_REGISTERED, whyNumberCannotText } from './leave-to-text.ts'
+import { numberToTextFrom, queueText } from './queue-text.ts'
 
 const ANSWER_WITHIN_MINUTES = 24 * 60
 
@@ -23,9 +24,11 @@ export function* sendStaffText(tx: Tx, input: StaffText): Work<Message> {
       'This number asked for no texts. Only the patient can switch them back on by texting START. Phone them.',
     )
   const visit = input.relatedAppointmentId ? yield* tx.require('appointments', input.relatedAppointmentId) : null
-  const { phoneNumbers } = yield* loadSetup(tx.practiceId, tx.practice)
-  if (!textingNumber(phoneNumbers)) throw new DeskError('CANNOT_TEXT', 'The practice has no number that can text yet.')
   const recent = yield* inboundMessagesSince(tx.practiceId, input.to, addMinutes(tx.now, -ANSWER_WITHIN_MINUTES))
+  const { phoneNumbers } = yield* loadSetup(tx.practiceId, tx.practice)
+  const from = numberToTextFrom(phoneNumbers, recent[0]?.toNumber)
+  if (!from) throw new DeskError('CANNOT_TEXT', 'The practice has no number that can text yet.')
+  if (whyNumberCannotText(from)) throw new DeskError('CANNOT_TEXT', NOT_REGISTERED)
   const message = yield* queueText(tx, {
     to: input.to,
     from: recent[0]?.toNumber,

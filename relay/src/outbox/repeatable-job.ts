@@ -7,7 +7,9 @@ import type { DispatcherDeps } from './dispatcher.ts'
 import type { JobHandler } from './job-handler.ts'
 
 /** `again` after a while (0: at once, for the next step). `failed` is the end of it, for the operator to see. */
-export type JobOutcome = { kind: 'done' } | { kind: 'again'; afterMs: number } | { kind: 'failed'; code: string }
+export type JobEnd = { kind: 'done' } | { kind: 'again'; afterMs: number } | { kind: 'failed'; code: string }
+/** `settled`: the work has called `settleAs` in its last change, so that what it stored and how it goes on are one. */
+export type JobOutcome = JobEnd | { kind: 'settled' }
 
 /** What a job's work may use. `change` is one transaction, done only while this worker still holds the job: null when it does not, and
  *  then nothing was changed and the work must end. */
@@ -27,12 +29,7 @@ export function repeatable(work: (job: JobWork) => Promise<JobOutcome>): JobHand
           return (yield* holdsLease(row, deps.owner)) ? yield* body(tx) : null
         })
       const outcome = await work({ ctx, row, deps, change })
-      await write(ctx, 'settle-job', function* (tx) {
-        const runAfter = outcome.kind === 'again' ? toInstant(Date.parse(tx.now) + outcome.afterMs) : tx.now
-        const state = outcome.kind === 'again' ? 'pending' : outcome.kind
-        const lastError = outcome.kind === 'failed' ? outcome.code : null
-        yield* settleJob({ row, owner: deps.owner, state, runAfter, lastError, now: tx.now })
-      })
+      if (outcome.kind !== 'settled') await write(ctx, 'settle-job', (tx) => settleAs(tx, { row, owner: deps.owner }, outcome))
     },
     async lost(ctx, row) {
       await write(ctx, 'job-lost', function* (tx) {
@@ -42,4 +39,12 @@ export function repeatable(work: (job: JobWork) => Promise<JobOutcome>): JobHand
       })
     },
   }
+}
+
+/** Ends this worker's hold of a job in a change of its own. */
+export function* settleAs(tx: Tx, held: { row: OutboxRow; owner: string }, outcome: JobEnd): Work<void> {
+  const runAfter = outcome.kind === 'again' ? toInstant(Date.parse(tx.now) + outcome.afterMs) : tx.now
+  const state = outcome.kind === 'again' ? 'pending' : outcome.kind
+  const lastError = outcome.kind === 'failed' ? outcome.code : null
+  yield* settleJob({ ...held, state, runAfter, lastError, now: tx.now })
 }

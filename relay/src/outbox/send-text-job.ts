@@ -1,6 +1,6 @@
 import type { Message } from '@dentalanswer/shared/domain/message.ts'
 import { toInstant } from '@dentalanswer/shared/domain/practice-time.ts'
-import { callForPerson, changeMessage, failMessage, markAccepted } from '../messaging/change-message.ts'
+import { changeMessage, failMessage, markAccepted } from '../messaging/change-message.ts'
 import type { TextJob } from '../messaging/queue-text.ts'
 import type { OutgoingText, SendOutcome } from '../ports/telephony.ts'
 import { keepProviderRef, type OutboxRow, type OutboxState } from '../store/outbox.ts'
@@ -43,7 +43,7 @@ function* block(tx: Tx, message: Message, { code, reason, needsPerson }: Obstacl
     errorCode: code,
     error: reason,
     sendAfter: null,
-    ...(needsPerson ? callForPerson(message, reason) : {}),
+    ...(needsPerson ? { attention: 'open', attentionReason: reason } : {}),
   })
 }
 

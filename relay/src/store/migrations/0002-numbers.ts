@@ -38,8 +38,8 @@ export const numbers: Migration = {
     `create table text_registrations ${owned(`id {text} not null, kind {text} not null, phone_number_id {text}, details {text} not null, stages {text} not null,
       customer_profile_sid {text}, a2p_profile_sid {text}, brand_sid {text}, campaign_sid {text}, verification_sid {text}, submitted_at {text},
       checked_at {text}, approved_at {text}, updated_at {text} not null`)}`,
-    `create index messages_from on messages (practice_id, from_number, created_at)`,
-    `create index messages_to on messages (practice_id, to_number, created_at)`,
+    `create index messages_from on messages (practice_id, from_number, created_at, direction, status, segments)`,
+    `create index messages_to on messages (practice_id, to_number, created_at, direction, segments)`,
     `create index calls_number on calls (practice_id, phone_number_id, created_at)`,
   ],
 }
