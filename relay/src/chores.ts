@@ -4,6 +4,7 @@ import { climbLadder } from './calls/climb-ladder.ts'
 import { fetchLostReports } from './calls/fetch-lost-reports.ts'
 import type { RelayDeps } from './deps.ts'
 import { fetchMissedTexts } from './messaging/fetch-missed-texts.ts'
+import { checkDueNumbers } from './onboarding/check-numbers.ts'
 import { nowOf } from './ports/clock.ts'
 import { pruneClaims } from './store/claims.ts'
 import { pruneEvents } from './store/event-log.ts'
@@ -17,8 +18,8 @@ const STOP_MS = 3_000
 const MISSED_BACK_MINUTES = 60
 const MISSED_AT_START_MINUTES = 3 * 1440
 
-/** What a relay does by the clock: the emergency ladder every few seconds, lost call reports every minute, texts
- *  whose webhook was missed every five, tidying up every ten. */
+/** What a relay does by the clock: the emergency ladder every few seconds, lost call reports and a tenth of the numbers every
+ *  minute, texts whose webhook was missed every five, tidying up every ten. */
 export function startChores(deps: RelayDeps): { stop(): Promise<void> } {
   const running = new Set<Promise<void>>()
   const every = (ms: number, name: string, work: () => Promise<unknown>) => {
@@ -50,6 +51,7 @@ export function startChores(deps: RelayDeps): { stop(): Promise<void> } {
   const timers = [
     every(5_000, 'ladder', () => climbLadder(deps.base)),
     every(60_000, 'lost-reports', () => (deps.voiceAgent ? fetchLostReports(deps.base, deps.voiceAgent) : Promise.resolve())),
+    every(60_000, 'check-numbers', () => checkDueNumbers(deps.base, deps.lines)),
     every(5 * 60_000, 'missed-texts', () => fetchMissedTexts(missed, MISSED_BACK_MINUTES)),
     every(10 * 60_000, 'tidy', () => tidy(deps)),
   ]

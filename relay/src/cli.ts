@@ -3,10 +3,19 @@ import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { DeskError } from '@dentalanswer/shared/contract/errors.ts'
 import { PracticeId } from '@dentalanswer/shared/domain/ids.ts'
+import { readPhoneNumber } from '@dentalanswer/shared/domain/phone.ts'
+import { Month } from '@dentalanswer/shared/domain/usage.ts'
 import { z } from 'zod'
+import { readConfig, readPrices } from './config.ts'
+import { linesOf } from './deps.ts'
 import { createPairingCode } from './desk/pair-device.ts'
+import { removeOrphans } from './onboarding/audit-repair.ts'
+import { auditVendors } from './onboarding/audit-vendors.ts'
+import { auditTable, isWrong, repairTable } from './onboarding/audit-words.ts'
 import { createPractice } from './onboarding/create-practice.ts'
 import { PracticeFile } from './onboarding/practice-file.ts'
+import { declareReady, registrationLines } from './onboarding/registration-operator.ts'
+import { recordProfile } from './onboarding/registration-profile.ts'
 import { retryJob } from './outbox/retry-job.ts'
 import { systemClock } from './ports/clock.ts'
 import { backUp } from './store/back-up.ts'
@@ -17,7 +26,9 @@ import { openStore, readStoreAddress, type StoreAddress } from './store/open-sto
 import { listJobs, type OutboxState } from './store/outbox.ts'
 import { listPractices } from './store/practices.ts'
 import type { Store } from './store/store.ts'
-import { type Ctx, write } from './store/transaction.ts'
+import { type Ctx, type Tx, write } from './store/transaction.ts'
+import type { Work } from './store/work.ts'
+import { usageOfPractices, usageText } from './usage/usage-of-practices.ts'
 
 const HELP = `pnpm relay <command>
 
@@ -29,6 +40,20 @@ const HELP = `pnpm relay <command>
   device revoke --practice <id> --device <id>
   outbox list [--state pending|sending|unknown|failed]
   outbox retry --id <id> [--certain]     try a failed text again; --certain for one whose fate is unknown
+  vendor audit                           what is in the accounts at the services and not here, and the reverse; ends with 1 when
+                                         something is wrong
+  vendor audit --repair --only-database [--release]
+                                         also remove what carries our mark and belongs to nothing here, older than an hour:
+                                         assistants, numbers at the voice service, empty texting services; with --release the
+                                         phone numbers too, for good. Another relay with a database of its own on the same
+                                         accounts would lose all it has: --only-database says that there is none.
+  registration list --practice <id>      how leave to text stands
+  registration profile --practice <id> --customer <BU…> --a2p <BU…>
+                                         the two bundles made for it in the carrier service's console
+  registration ready --practice <id> --number <+1…>
+                                         a number may text: seen to at the carrier service by hand
+  usage --month <2026-11> [--practice <id>] [--csv]
+                                         cost, charge and margin of each practice
   backup --to <file>                     copy a SQLite database while the relay runs
   copy --from <database> --to <database> move everything, e.g. from sqlite:<file> to postgres://…
 
@@ -36,7 +61,14 @@ DATABASE_URL names the database (default sqlite:.data/relay.sqlite). The relay m
 `
 
 type Base = Omit<Ctx, 'practiceId' | 'actor'>
-type Options = Record<'file' | 'practice' | 'device' | 'state' | 'id' | 'from' | 'to', string | undefined> & { certain: boolean }
+type Text = 'file' | 'practice' | 'device' | 'state' | 'id' | 'from' | 'to' | 'customer' | 'a2p' | 'number' | 'month'
+type Options = Record<Text, string | undefined> & {
+  certain: boolean
+  csv: boolean
+  repair: boolean
+  release: boolean
+  'only-database': boolean
+}
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`)
 
@@ -51,6 +83,9 @@ function practiceIdOf(options: Options): PracticeId {
   if (!parsed.success) throw new DeskError('BAD_INPUT', '--practice must be an id from "practice list".')
   return parsed.data
 }
+
+const asOperator = <T>(base: Base, options: Options, label: string, body: (tx: Tx) => Work<T>): Promise<T> =>
+  write({ ...base, practiceId: practiceIdOf(options), actor: { kind: 'operator', id: null } }, label, body)
 
 const commands: Record<string, (base: Base, options: Options) => Promise<void>> = {
   async migrate(base) {
@@ -96,6 +131,42 @@ const commands: Record<string, (base: Base, options: Options) => Promise<void>> 
     await retryJob(base, required(options, 'id'), options.certain)
     say('It will be sent at the next look.')
   },
+  async 'registration list'(base, options) {
+    for (const one of await registrationLines(base, practiceIdOf(options))) say(one)
+  },
+  async 'registration profile'(base, options) {
+    const profiles = { customerProfileSid: required(options, 'customer'), a2pProfileSid: required(options, 'a2p') }
+    await asOperator(base, options, 'registration-profile', (tx) => recordProfile(tx, profiles))
+    say('Recorded. It goes on by itself once the practice has sent its details.')
+  },
+  async 'registration ready'(base, options) {
+    const number = readPhoneNumber(required(options, 'number'))
+    if (!number) throw new DeskError('BAD_INPUT', '--number must be a phone number like +15125550142.')
+    await asOperator(base, options, 'registration-ready', (tx) => declareReady(tx, number))
+    say('Texts go out from this number from now on.')
+  },
+  async usage(base, options) {
+    const month = Month.safeParse(required(options, 'month'))
+    if (!month.success) throw new DeskError('BAD_INPUT', '--month must be a month like 2026-11.')
+    const practiceId = options.practice ? practiceIdOf(options) : null
+    const usages = await usageOfPractices(base, { month: month.data, practiceId, prices: readPrices(process.env) })
+    if (practiceId && usages.length === 0) throw new DeskError('NOT_FOUND', 'There is no such practice.')
+    if (options.csv) process.stdout.write(usageText(usages, 'csv'))
+    else say(usageText(usages, 'table'))
+  },
+  async 'vendor audit'(base, options) {
+    if ((options.repair || options.release) && !options['only-database'])
+      throw new DeskError('BAD_INPUT', 'Removing needs --only-database: no other relay with a database of its own uses these accounts.')
+    const lines = linesOf(readConfig(process.env))
+    if (!lines.host) say('VAPI_API_KEY is missing, so the voice service was not looked at.')
+    const findings = await auditVendors(base, lines)
+    for (const line of auditTable(findings)) say(line)
+    const wrong = findings.filter(isWrong)
+    const orphans = options.repair ? wrong : []
+    const results = await removeOrphans(orphans, lines, { alsoNumbers: options.release, nowMs: base.clock.nowMs() })
+    for (const line of repairTable(results)) say(line)
+    process.exitCode = results.filter((one) => one.outcome === 'removed').length === wrong.length ? 0 : 1
+  },
 }
 
 function addressOf(text: string): StoreAddress {
@@ -128,7 +199,15 @@ async function main(): Promise<void> {
       id: { type: 'string' },
       from: { type: 'string' },
       to: { type: 'string' },
+      customer: { type: 'string' },
+      a2p: { type: 'string' },
+      number: { type: 'string' },
+      month: { type: 'string' },
       certain: { type: 'boolean', default: false },
+      csv: { type: 'boolean', default: false },
+      repair: { type: 'boolean', default: false },
+      release: { type: 'boolean', default: false },
+      'only-database': { type: 'boolean', default: false },
     },
   })
   const options = values as Options

@@ -8,6 +8,7 @@ import { systemClock } from '@dentalanswer/relay/src/ports/clock.ts'
 import { openStore, type StoreAddress } from '@dentalanswer/relay/src/store/open-store.ts'
 import type { Row, SqlValue } from '@dentalanswer/relay/src/store/work.ts'
 import { deskClient } from '@dentalanswer/shared/contract/desk-client.ts'
+import type { OnboardingStep } from '@dentalanswer/shared/domain/onboarding.ts'
 import type { PhoneNumber } from '@dentalanswer/shared/domain/phone.ts'
 import type { Fault } from '../support/kill-at.ts'
 import { freePort } from '../support/postgres.ts'
@@ -114,12 +115,18 @@ export async function openLab(given: { testStore?: TestStore; throughUrl?: strin
       return starting
     },
     /** While no relay runs: whoever held a lease is dead, and everything that waits for proof has waited long enough. */
-    expireLeases: (practiceId: string) =>
-      sql(`update outbox set lease_until = ?, run_after = ? where practice_id = ? and state in ('sending', 'unknown')`, [
+    async expireLeases(practiceId: string): Promise<void> {
+      await sql(`update outbox set lease_until = ?, run_after = ? where practice_id = ? and state in ('sending', 'unknown')`, [
         LONG_AGO,
         LONG_AGO,
         practiceId,
-      ]),
+      ])
+      for (const { id, steps } of await sql('select id, steps from onboarding_runs where practice_id = ?', [practiceId])) {
+        const begun = JSON.parse(String(steps)) as OnboardingStep[]
+        const long = begun.map((one) => (one.state === 'running' ? { ...one, startedAt: LONG_AGO } : one))
+        await sql('update onboarding_runs set steps = ? where practice_id = ? and id = ?', [JSON.stringify(long), practiceId, String(id)])
+      }
+    },
     dispatched,
     /** Dispatched, and the carrier has told how every text ended. */
     async settle(practiceId: string): Promise<void> {

@@ -17,7 +17,7 @@ export async function expectWholeBooks(lab: Lab, practice: LabPractice): Promise
   const [messages, jobs] = [await rows('messages'), await rows('outbox')]
   const isText = (job: Row) => job.kind === 'text.send'
   expectJobsAgreeWithTexts(jobs.filter(isText), messages)
-  expectTransfersEnded(jobs.filter((job) => !isText(job)))
+  expectTransfersEnded(jobs.filter((job) => job.kind === 'call.transfer'))
   expectEachTextSentOnce(lab, practice, messages)
   for (const one of await rows('inbox')) expect(one.answer, `the answer to ${one.source} ${one.key}`).not.toBe('')
   const booked = (await rows('audit_log')).filter((line) => line.action === 'appointment.booked')

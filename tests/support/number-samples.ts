@@ -84,7 +84,11 @@ export function secondNumber(id: PhoneNumberId, phone: string, now: Instant): Pr
     voiceUrl: 'https://api.vapi.ai/twilio/inbound_call',
     assistantVersion: null,
     rentMicrodollars: 1_150_000,
-    health: UNKNOWN_HEALTH,
+    health: {
+      ...UNKNOWN_HEALTH,
+      checkedAt: now,
+      problems: [{ code: 'ASSISTANT_CHANGED', message: 'Changed by hand', repair: 'button', since: now }],
+    },
     forwardTest: null,
     trial: null,
     releaseAt: null,

@@ -1,5 +1,6 @@
 import type { Call } from '@dentalanswer/shared/domain/call.ts'
 import type { CallId, PhoneNumberId } from '@dentalanswer/shared/domain/ids.ts'
+import { noteForwarded } from '../onboarding/trial-forward.ts'
 import { callByExternalId } from '../store/calls.ts'
 import { loadSetup } from '../store/setup.ts'
 import type { Tx } from '../store/transaction.ts'
@@ -41,6 +42,7 @@ export function* callRecord(tx: Tx, facts: CallOnNumber): Work<Call> {
     updatedAt: tx.now,
   }
   yield* tx.insert('calls', call)
+  yield* noteForwarded(tx, call, facts.callerNumber)
   return call
 }
 

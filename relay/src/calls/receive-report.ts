@@ -1,6 +1,7 @@
 import type { Call, CallTurn } from '@dentalanswer/shared/domain/call.ts'
 import { addMinutes, type Instant } from '@dentalanswer/shared/domain/practice-time.ts'
 import { nextWorkingInstant } from '../booking/working-time.ts'
+import { isForwardTest } from '../onboarding/trial-forward.ts'
 import { solePatientOn } from '../patients/household-of.ts'
 import { changesInCall } from '../store/appointments.ts'
 import { keepControlUrl, replaceTurns, turnsOfCall } from '../store/calls.ts'
@@ -62,11 +63,12 @@ export function* receiveReport(tx: Tx, facts: CallOnNumber, report: CallReport):
   yield* dropHolds(tx.practiceId, call.id)
   yield* keepControlUrl(tx.practiceId, call.id, null)
   const wishes = wantsCallback([...said, report.summary ?? ''].join('. ')).wants && ended.endedReason !== PUT_THROUGH
-  yield* keepFollowUps(tx, ended, {
-    hasVisit: actions.has('appointment.booked') || actions.has('appointment.moved'),
-    isCallbackDue: wishes || wasCallbackPromised(turns),
-    lostTransfer: ended.endedReason === PUT_THROUGH ? null : ended.takenOverBy,
-  })
+  if (!(yield* isForwardTest(tx, ended)))
+    yield* keepFollowUps(tx, ended, {
+      hasVisit: actions.has('appointment.booked') || actions.has('appointment.moved'),
+      isCallbackDue: wishes || wasCallbackPromised(turns),
+      lostTransfer: ended.endedReason === PUT_THROUGH ? null : ended.takenOverBy,
+    })
   tx.emit('call.ended')
 }
 

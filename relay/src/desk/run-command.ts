@@ -6,14 +6,28 @@ import { isDuplicate } from '../store/store-error.ts'
 import { keepAnswer, type Tx, writeOnce } from '../store/transaction.ts'
 import type { Work } from '../store/work.ts'
 import { appointmentCommands } from './appointment-commands.ts'
+import { assistantCommands } from './assistant-commands.ts'
 import { callCommands } from './call-commands.ts'
 import type { CommandName, Commands, DeskCtx } from './desk-context.ts'
+import { lineCommands } from './line-commands.ts'
 import { nearestTimes, type TimeRefused } from './nearest-times.ts'
+import { onboardingCommands } from './onboarding-commands.ts'
 import { peopleCommands } from './people-commands.ts'
+import { registrationCommands } from './registration-commands.ts'
 import { setupCommands } from './setup-commands.ts'
 import { threadCommands } from './thread-commands.ts'
 
-const commands: Commands = { ...appointmentCommands, ...callCommands, ...peopleCommands, ...setupCommands, ...threadCommands }
+const commands: Commands = {
+  ...appointmentCommands,
+  ...assistantCommands,
+  ...callCommands,
+  ...lineCommands,
+  ...onboardingCommands,
+  ...peopleCommands,
+  ...registrationCommands,
+  ...setupCommands,
+  ...threadCommands,
+}
 
 type AnyCommand = (tx: Tx, input: unknown, requestId: string) => Work<unknown>
 type Refusal = { code: ErrorCode; message: string; details?: Record<string, unknown> }
@@ -54,6 +68,9 @@ function refusalOf(name: CommandName, error: unknown): Refusal | null {
   if (error instanceof DeskError) return { code: error.code, message: error.message, ...(error.details ? { details: error.details } : {}) }
   // The claims refused a second taker that the check before did not see.
   if (isDuplicate(error) && /^(appointment|change)\./.test(name)) return { code: 'SLOT_TAKEN', message: 'That time is already taken.' }
+  // Two practices asked for one number at the same time.
+  if (isDuplicate(error) && name === 'onboarding.start')
+    return { code: 'NUMBER_TAKEN', message: 'Another practice is getting this number.' }
   return null
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { OnboardingRunId, PhoneNumberId } from './ids.ts'
+import { CallId, OnboardingRunId, PhoneNumberId } from './ids.ts'
 import { PhoneNumber } from './phone.ts'
 import { Instant, LocalDate } from './practice-time.ts'
 import { line, paragraph } from './text.ts'
@@ -136,11 +136,20 @@ export const UNKNOWN_HEALTH: NumberHealth = { checkedAt: null, problems: [], rep
 export const ForwardTest = z.object({
   state: z.enum(['calling', 'arrived', 'answered_there', 'loop', 'not_arrived', 'failed']),
   startedAt: Instant,
+  /** Null: calls are still watched for, also after the first one came. */
   endedAt: Instant.nullable(),
   message: z.string(),
+  /** The calls that it made come here. */
+  callIds: z.array(CallId).optional(),
 })
 export type ForwardTest = z.infer<typeof ForwardTest>
 
 /** A staff member's own phone while they try a number out. Its texts are answered "Test received" and need nobody. */
-export const NumberTrial = z.object({ phoneNumber: PhoneNumber, startedAt: Instant, endsAt: Instant })
+export const NumberTrial = z.object({
+  phoneNumber: PhoneNumber,
+  startedAt: Instant,
+  endsAt: Instant,
+  /** Why the call that staff asked for does not come; absent when all is well. */
+  problem: z.string().optional(),
+})
 export type NumberTrial = z.infer<typeof NumberTrial>

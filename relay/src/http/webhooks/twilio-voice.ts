@@ -54,12 +54,15 @@ export function voiceRoutes(deps: RelayDeps) {
     })
 }
 
-/** The desk's line is this very number, or it forwarded the call here because nobody picked up: ringing it again would go in a circle. */
+/** The desk's line is this very number, or it forwards here and did so because nobody picked up: ringing it again would go in a circle. */
 function cameFromDesk(params: TwilioParams, phone: OwnedPhone, practice: Practice): boolean {
   const desk = practice.phoneNumber
-  return [phone.phoneNumber, readPhoneNumber(paramOf(params, 'From', 40)), readPhoneNumber(paramOf(params, 'ForwardedFrom', 40))].includes(
-    desk,
-  )
+  return [
+    phone.phoneNumber,
+    phone.forwardedFrom,
+    readPhoneNumber(paramOf(params, 'From', 40)),
+    readPhoneNumber(paramOf(params, 'ForwardedFrom', 40)),
+  ].includes(desk)
 }
 
 function takeMessage(answer: VoiceResponse, actionUrl: string): void {

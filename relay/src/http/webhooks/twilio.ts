@@ -9,6 +9,7 @@ import type { InboxKey } from '../../store/inbox.ts'
 import { practiceOfMessage } from '../../store/messages.ts'
 import { type Ctx, writeOnce } from '../../store/transaction.ts'
 import { limitBody, TEXT_LIMIT } from '../read-body.ts'
+import { trialRoutes } from './twilio-trial.ts'
 import { voiceRoutes } from './twilio-voice.ts'
 import { emptyReply } from './twiml.ts'
 import { paramOf, phoneOfParams, signedForm, type TwilioParams } from './verify-twilio.ts'
@@ -59,6 +60,7 @@ export function twilioWebhooks(deps: RelayDeps) {
       return c.body(null, 204)
     })
     .route('/', voiceRoutes(deps))
+    .route('/', trialRoutes(deps))
 }
 
 function countOf(params: TwilioParams, name: string, least: number): number {
