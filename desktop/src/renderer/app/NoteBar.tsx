@@ -1,6 +1,9 @@
 import { useState } from 'react'
 import { callDesk } from '../bridge.ts'
 import { usePairing } from '../features/pairing/pairing-store.ts'
+import { useNow } from '../live/clock.ts'
+import { openPlace } from '../live/places.ts'
+import { usePractice } from '../live/practice.ts'
 import { wordsOf } from '../live/run-command.ts'
 import { useSession } from '../live/session.ts'
 import { tell } from '../live/tell.ts'
@@ -11,8 +14,10 @@ import styles from './NoteBar.module.css'
 /** One line over the whole desk about what concerns all of it; everything below stays usable. */
 export function NoteBar() {
   const { line, rebuilt, keeping, update, pairingLink } = useSession()
+  const setup = usePractice()?.setup ?? null
+  const now = useNow()
   const [away, setAway] = useState<string[]>([])
-  const [bar] = barsOf({ line, rebuilt, keeping, update, pairingLink }).filter((one) => !away.includes(keyOf(one)))
+  const [bar] = barsOf({ line, rebuilt, keeping, update, pairingLink, setup, now }).filter((one) => !away.includes(keyOf(one)))
   if (!bar) return null
   const { action } = bar
   return (
@@ -39,5 +44,6 @@ const orTell = (error: unknown) => tell({ tone: 'problem', text: wordsOf(error) 
 const DOES: Record<NonNullable<Bar['action']>['does'], () => void> = {
   pairAgain: () => usePairing.getState().showAgain(true),
   lookAgain: () => void callDesk('line.retry', {}).then((line) => useSession.setState({ line }), orTell),
+  openNumbers: () => openPlace('setup', 'numbers'),
   install: () => void callDesk('update.install', {}).then((update) => useSession.setState({ update }), orTell),
 }

@@ -1,18 +1,26 @@
+import { formatPhone } from '@dentalanswer/shared/domain/phone.ts'
+import type { Instant } from '@dentalanswer/shared/domain/practice-time.ts'
 import type { AppState } from '../../ipc/contract.ts'
+import type { SetupView } from '../../ipc/views.ts'
+import { callsTrouble, endedBadly, inOrder } from '../features/setup/numbers/number-state.ts'
 
 export type Bar = {
-  id: 'refused' | 'outdated' | 'link' | 'clock' | 'rebuilt' | 'update' | 'session'
+  id: 'refused' | 'outdated' | 'calls' | 'run' | 'link' | 'clock' | 'rebuilt' | 'update' | 'session'
   tone: 'red' | 'amber' | 'grey'
   text: string
-  action: { title: string; does: 'pairAgain' | 'lookAgain' | 'install' } | null
+  action: { title: string; does: 'pairAgain' | 'lookAgain' | 'install' | 'openNumbers' } | null
   isDismissable: boolean
 }
-type Told = Partial<Pick<AppState, 'line' | 'rebuilt' | 'keeping' | 'update' | 'pairingLink'>>
+type Told = Partial<Pick<AppState, 'line' | 'rebuilt' | 'keeping' | 'update' | 'pairingLink'>> & {
+  /** Once it has been read. */
+  setup?: Pick<SetupView, 'practice' | 'phoneNumbers' | 'onboardingRuns'> | null
+  now?: Instant
+}
 
 const CLOCK_TROUBLE_MS = 2 * 60_000
 
 /** What the whole desk has to know, the weightiest first; one is shown at a time. */
-export function barsOf({ line, rebuilt, keeping, update, pairingLink }: Told): Bar[] {
+export function barsOf({ line, rebuilt, keeping, update, pairingLink, setup, now }: Told): Bar[] {
   const bars: (Bar | false)[] = [
     line?.state === 'refused' && refusedBar(line.reason),
     line?.state === 'outdated' && {
@@ -22,6 +30,8 @@ export function barsOf({ line, rebuilt, keeping, update, pairingLink }: Told): B
       action: { title: 'Look again', does: 'lookAgain' },
       isDismissable: false,
     },
+    setup ? callsBar(setup) : false,
+    setup ? runBar(setup, now) : false,
     Boolean(pairingLink) &&
       line?.state !== 'refused' && {
         id: 'link',
@@ -57,6 +67,23 @@ const refusedBar = (reason: string | null): Bar => ({
   action: { title: 'Pair again', does: 'pairAgain' },
   isDismissable: false,
 })
+
+const openNumbers = { title: 'Open Numbers', does: 'openNumbers' } as const
+
+function callsBar({ practice, phoneNumbers }: NonNullable<Told['setup']>): Bar | false {
+  const troubled = inOrder(phoneNumbers).find((one) => callsTrouble(one) !== null)
+  if (!troubled) return false
+  const named = formatPhone(troubled.phoneNumber, practice.country)
+  const text = `Calls to ${named} may not reach the assistant. ${callsTrouble(troubled)?.message ?? ''}`
+  return { id: 'calls', tone: 'red', text, action: openNumbers, isDismissable: true }
+}
+
+function runBar({ practice, onboardingRuns }: NonNullable<Told['setup']>, now: Instant | undefined): Bar | false {
+  const stopped = onboardingRuns.find((one) => one.state === 'failed') ?? (now ? endedBadly(onboardingRuns, now) : null)
+  if (!stopped) return false
+  const text = `Setting up ${formatPhone(stopped.phoneNumber, practice.country)} stopped. ${stopped.problem?.message ?? ''}`.trim()
+  return { id: 'run', tone: 'amber', text, action: openNumbers, isDismissable: true }
+}
 
 function clockBar(offsetMs: number): Bar {
   const minutes = Math.round(Math.abs(offsetMs) / 60_000)

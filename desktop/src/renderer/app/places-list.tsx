@@ -1,6 +1,7 @@
 import {
   IconActivityHeartbeat,
   IconCalendar,
+  IconChartBar,
   IconCheck,
   IconClockPlay,
   IconMessage,
@@ -16,6 +17,7 @@ import { DayPlace } from '../features/day/DayPlace.tsx'
 import { MessagesPlace } from '../features/messages/MessagesPlace.tsx'
 import { NowPlace } from '../features/now/NowPlace.tsx'
 import { PeoplePlace } from '../features/people/PeoplePlace.tsx'
+import { ReportsPlace } from '../features/reports/ReportsPlace.tsx'
 import { SetupPlace } from '../features/setup/SetupPlace.tsx'
 import type { Place } from '../live/places.ts'
 
@@ -36,5 +38,6 @@ export const PLACES: PlaceEntry[] = [
   { place: 'day', name: 'Day', key: '5', Icon: IconCalendar, Screen: DayPlace },
   { place: 'people', name: 'People', key: '6', Icon: IconUser, Screen: PeoplePlace },
   { place: 'callbacks', name: 'Callbacks', key: '7', Icon: IconClockPlay, Screen: CallbacksPlace },
+  { place: 'reports', name: 'Reports', key: '8', Icon: IconChartBar, Screen: ReportsPlace },
   { place: 'setup', name: 'Setup', key: '0', Icon: IconSettings, Screen: SetupPlace },
 ]

@@ -2,7 +2,7 @@ import type { Patient } from '@dentalanswer/shared/domain/patient.ts'
 import { localDateOf } from '@dentalanswer/shared/domain/practice-time.ts'
 import { expect, test } from 'vitest'
 import type { DaysView } from '../../../ipc/views.ts'
-import { at, NOW, optOut, ours, person, visit } from '../../../samples/thread-samples.ts'
+import { at, NOW, OURS, optOut, ours, person, visit } from '../../../samples/thread-samples.ts'
 import { lastCallIn, withCallNote } from './call-notes.ts'
 import { dayCounts } from './day-counts.ts'
 import { householdsOf } from './households-of.ts'
@@ -18,13 +18,15 @@ const view = (part: Partial<DaysView>): DaysView => ({
   ...{ appointments: [], openings: [], patients: [], changes: [], messages: [], optOuts: [] },
   ...part,
 })
-const households = (part: Partial<DaysView>) =>
+const phones = (texting: string) => [{ phoneNumber: OURS, status: 'active', isPrimary: true, texting }] as never
+const households = (part: Partial<DaysView>, phoneNumbers = phones('ready')) =>
   householdsOf({
     view: view(part),
     now: NOW,
     dayOf: (one) => localDateOf(one, 'America/Chicago' as never),
     callFromOn: () => null,
     days: DAYS,
+    phoneNumbers,
   })
 
 test('a family that shares a number is one row with all its visits, whatever their days', () => {
@@ -104,4 +106,10 @@ test('a call is written into the note and read back from it', () => {
   expect(lastCallIn(withCallNote(note, 'no_answer', 'Tue, Mar 3 3:10 PM', ''))).toBe('No answer Tue, Mar 3 3:10 PM')
   expect(lastCallIn('Bring the X-rays')).toBeNull()
   expect(withCallNote('x'.repeat(2_000), 'voicemail', 'now', '').length).toBe(2_000)
+})
+
+test('while the practice may not text yet, everybody is phoned', () => {
+  const known = { patients: [living('Ana', '0199')], appointments: [visit('ana', at('9:00', 4), { patientId: 'Ana' as never })] }
+  expect(households(known)[0]).toMatchObject({ noText: null, step: { kind: 'ask' } })
+  expect(households(known, phones('waiting'))[0]?.step).toMatchObject({ kind: 'call', why: 'Texts wait for the carriers' })
 })

@@ -2,9 +2,10 @@ import type { Appointment } from '@dentalanswer/shared/domain/appointment.ts'
 import type { OptOut, Patient } from '@dentalanswer/shared/domain/patient.ts'
 import type { PhoneNumber } from '@dentalanswer/shared/domain/phone.ts'
 import { epochMs, type Instant, type LocalDate } from '@dentalanswer/shared/domain/practice-time.ts'
-import type { DaysView } from '../../../ipc/views.ts'
+import type { DaysView, SetupView } from '../../../ipc/views.ts'
 import { mainNumber } from '../../ui/main-number.ts'
 import { isOptedOut, refusedAsLandline } from '../../ui/thread/reach.ts'
+import { textsFrom, whyNoSender } from '../../ui/thread/text-sender.ts'
 import { type Asks, asksOf } from './asks-of.ts'
 import { mostPressing, type NextStep, nextStep } from './next-step.ts'
 
@@ -31,6 +32,7 @@ type ConfirmFacts = {
   /** From when visits of a day are phoned for; null for days that are not the next one. */
   callFromOn: (day: LocalDate) => Instant | null
   days: readonly LocalDate[]
+  phoneNumbers: SetupView['phoneNumbers']
 }
 
 /** Every household with a visit still to come on those days: what is at risk first. */
@@ -51,7 +53,7 @@ function householdOf(key: string, appointments: Appointment[], patients: Map<str
   const inOrder = appointments.toSorted((a, b) => (a.startsAt < b.startsAt ? -1 : 1))
   const people = [...new Set(inOrder.map((one) => one.patientId))].map((id) => patients.get(id)).filter((one) => one !== undefined)
   const phoneNumber = people[0] ? mainNumber(people[0]) : null
-  const noText = phoneNumber ? whyNotTexted(phoneNumber, view) : null
+  const noText = phoneNumber ? whyNotTexted(phoneNumber, facts) : null
   const visits = inOrder.map((appointment): Visit => {
     const patient = patients.get(appointment.patientId) ?? null
     const asks = asksOf(appointment, view.messages)
@@ -72,11 +74,12 @@ function householdOf(key: string, appointments: Appointment[], patients: Map<str
   }
 }
 
-function whyNotTexted(phoneNumber: PhoneNumber, view: DaysView): string | null {
+function whyNotTexted(phoneNumber: PhoneNumber, { view, phoneNumbers }: ConfirmFacts): string | null {
   const optOut = view.optOuts.find((one: OptOut) => one.phoneNumber === phoneNumber)
   if (isOptedOut(optOut)) return 'Texting is blocked'
   const own = view.messages.filter((one) => one.patientNumber === phoneNumber)
-  return refusedAsLandline(own) ? 'This number cannot receive texts' : null
+  if (refusedAsLandline(own)) return 'This number cannot receive texts'
+  return whyNoSender(textsFrom(phoneNumbers))?.short ?? null
 }
 
 /** Days in order; in a day what is not confirmed first, then sooner, then new patients and long visits. */

@@ -38,7 +38,7 @@ export function useScene(): { scene: Scene | null; live: { error: Error | null; 
       if (day === practice.today) return instantAt(day, CALL_TODAY_MINUTE, zone)
       return day === days[1] ? instantAt(practice.today, CALL_MINUTE, zone) : null
     }
-    return householdsOf({ view, now, dayOf: practice.times.dayOf, callFromOn, days })
+    return householdsOf({ view, now, dayOf: practice.times.dayOf, callFromOn, days, phoneNumbers: practice.setup.phoneNumbers })
   }, [view, practice?.setup, practice?.today, practice, now, days])
   if (!practice || !households) return { scene: null, live }
   const callsFrom = instantAt(practice.today, CALL_MINUTE, practice.setup.practice.timeZone)

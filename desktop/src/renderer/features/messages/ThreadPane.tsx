@@ -28,7 +28,7 @@ export function ThreadPane({ practice, view, read, rows, composer }: ThreadPaneP
   const { times, today, setup } = practice
   const who = householdName(view.patients) ?? practice.phone(view.phoneNumber)
   const noText = whyNoText(
-    { ...view, phoneNumbers: setup.phoneNumbers },
+    { ...view, phoneNumbers: setup.phoneNumbers, now },
     { day: (at) => inSentence(times.relativeDay(times.dayOf(at), today)), ownNumber: practice.phone(ownNumber(practice)) },
   )
   const acts = useThreadActions({ practice, view, rows, who, composer, canText: noText === null })

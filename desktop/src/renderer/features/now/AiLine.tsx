@@ -10,7 +10,8 @@ import { Outcomes } from './Outcomes.tsx'
 /** Calls in progress with their captions, what the last ones came to, and the figures of the day. */
 export function AiLine({ practice }: { practice: PracticeNow }) {
   const { value: work } = useLive('work.read', {})
-  const numbers = practice.setup.phoneNumbers.filter((one) => one.status === 'active')
+  const numbers = practice.setup.phoneNumbers.filter((one) => one.status !== 'released')
+  const main = numbers.find((one) => one.isPrimary) ?? numbers[0]
   const live = (work?.calls ?? []).filter((one) => one.status !== 'ended')
   const lastCall = (work?.calls ?? [])
     .map((one) => one.startedAt ?? one.createdAt)
@@ -18,7 +19,8 @@ export function AiLine({ practice }: { practice: PracticeNow }) {
     .at(-1)
   return (
     <section className={styles.line} aria-label="AI line">
-      <Panel title="AI line" aside={numbers[0] ? practice.phone(numbers[0].phoneNumber) : 'no number'}>
+      <Panel title="AI line" aside={main ? practice.phone(main.phoneNumber) : 'no number'}>
+        {main?.status === 'paused' ? <p className={styles.paused}>Paused: calls ring the desk, the assistant does not answer.</p> : null}
         {live.length === 0 ? (
           <p className={styles.quiet}>
             No call in progress.{' '}

@@ -8,6 +8,7 @@ import { fullName } from '../../ui/names.ts'
 import { Panel } from '../../ui/Panel.tsx'
 import { PersonText } from '../../ui/PersonText.tsx'
 import { Tag } from '../../ui/Tag.tsx'
+import { textsFrom, whyNoSender } from '../../ui/thread/text-sender.ts'
 import { AddNumber } from './AddNumber.tsx'
 import styles from './PersonPage.module.css'
 import { textingState } from './texting-state.ts'
@@ -100,7 +101,10 @@ function Consent({ practice, person, point }: NumbersPanelProps & { point: Conta
   const { times, today, setup } = practice
   const state = textingState(point, person.optOuts, person.messages)
   const textTo = setup.phoneNumbers.find((one) => one.isPrimary)?.phoneNumber ?? setup.practice.phoneNumber
-  if (state.kind === 'allowed') return <p className={styles.second}>Texts allowed</p>
+  if (state.kind === 'allowed') {
+    const noSender = whyNoSender(textsFrom(setup.phoneNumbers))
+    return <p className={styles.second}>{noSender ? `Texts allowed. ${noSender.words}` : 'Texts allowed'}</p>
+  }
   if (state.kind === 'wrongNumber')
     return (
       <p className={styles.line}>

@@ -4,6 +4,7 @@ import { usePlaces } from '../../live/places.ts'
 import { type PracticeNow, usePractice } from '../../live/practice.ts'
 import { useSubtitle } from '../../live/subtitle.ts'
 import { Loading } from '../../ui/Standing.tsx'
+import { AssistantSection } from './assistant/AssistantSection.tsx'
 import { ClosuresSection } from './ClosuresSection.tsx'
 import { DesksSection } from './DesksSection.tsx'
 import { HoursSection } from './HoursSection.tsx'
@@ -11,6 +12,7 @@ import { NumbersSection } from './NumbersSection.tsx'
 import { OperatoriesSection } from './OperatoriesSection.tsx'
 import { PracticeSection } from './PracticeSection.tsx'
 import { ProvidersSection } from './ProvidersSection.tsx'
+import { RegistrationSection } from './registration/RegistrationSection.tsx'
 import styles from './SetupPlace.module.css'
 import { type Section, unsavedSections, useSetup } from './setup-store.ts'
 import { TemplatesSection } from './TemplatesSection.tsx'
@@ -27,6 +29,8 @@ const SECTIONS: Entry[] = [
   { section: 'closures', name: 'Closures', Screen: ClosuresSection },
   { section: 'templates', name: 'Text templates', Screen: TemplatesSection },
   { section: 'numbers', name: 'Numbers', Screen: NumbersSection },
+  { section: 'assistant', name: 'Assistant', Screen: AssistantSection },
+  { section: 'registration', name: 'Leave to text', Screen: RegistrationSection },
   { section: 'desks', name: 'Desks', Screen: DesksSection },
   { section: 'thisDesk', name: 'This desk', Screen: ThisDeskSection },
 ]
@@ -79,8 +83,8 @@ export function SetupPlace() {
           ))}
         </ul>
       </nav>
-      <div className={styles.content}>
-        <here.Screen key={here.section} practice={practice} />
+      <div key={here.section} className={styles.content}>
+        <here.Screen practice={practice} />
       </div>
     </div>
   )

@@ -13,6 +13,8 @@ export type Section =
   | 'closures'
   | 'templates'
   | 'numbers'
+  | 'assistant'
+  | 'registration'
   | 'desks'
   | 'thisDesk'
 

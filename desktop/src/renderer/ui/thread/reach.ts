@@ -1,7 +1,9 @@
 import type { Message } from '@dentalanswer/shared/domain/message.ts'
 import type { OptOut, Patient } from '@dentalanswer/shared/domain/patient.ts'
 import type { PhoneNumber } from '@dentalanswer/shared/domain/phone.ts'
+import type { Instant } from '@dentalanswer/shared/domain/practice-time.ts'
 import type { SetupView } from '../../../ipc/views.ts'
+import { type NoSender, textsFrom, whyNoSender } from './text-sender.ts'
 
 /** Whether the patient can still be reached on this very number. */
 export function isReachedOn(patient: Pick<Patient, 'contactPoints'>, phoneNumber: PhoneNumber): boolean {
@@ -13,7 +15,7 @@ export const isOptedOut = (optOut: Pick<OptOut, 'optedInAt'> | null | undefined)
 // Twilio: no mobile number, a landline, a carrier that cannot take texts for it; and numbers that do not exist.
 const CANNOT_RECEIVE = new Set(['21211', '21612', '21614', '21635', '30005', '30006'])
 
-export type NoText = { words: string; why: 'opted_out' | 'landline' | 'wrong_number' | 'no_sender' }
+export type NoText = { words: string; why: 'opted_out' | 'landline' | 'wrong_number' | NoSender['why'] }
 export type ReachFacts = {
   optOut: OptOut | null
   /** The texts of the number, oldest first. */
@@ -22,6 +24,7 @@ export type ReachFacts = {
   patients: readonly Patient[]
   phoneNumber: PhoneNumber
   phoneNumbers: SetupView['phoneNumbers']
+  now: Instant
 }
 
 /** Why texts cannot reach a number, in words for staff; null when one can be sent. `say` gives the words of days and numbers. */
@@ -32,8 +35,9 @@ export function whyNoText(facts: ReachFacts, say: { day: (at: OptOut['optedOutAt
   if (refused) return { why: 'landline', words: refused.error ?? 'This number cannot receive texts, it may be a landline.' }
   if (patients.length > 0 && !patients.some((one) => isReachedOn(one, phoneNumber)))
     return { why: 'wrong_number', words: 'Somebody on it said that this is a wrong number, so texting stopped.' }
-  if (!facts.phoneNumbers.some((one) => one.status !== 'released'))
-    return { why: 'no_sender', words: 'The practice has no number that can text yet. Set one up first.' }
+  const lastIn = messages.findLast((one) => one.direction === 'inbound')
+  const noSender = whyNoSender(textsFrom(facts.phoneNumbers, lastIn, facts.now))
+  if (noSender) return { why: noSender.why, words: noSender.words }
   return null
 }
 
