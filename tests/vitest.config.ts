@@ -5,7 +5,7 @@ const slow = { testTimeout: 30_000, hookTimeout: 60_000 }
 const sqlite = { env: { TEST_ENGINE: 'sqlite' } }
 const postgres = { env: { TEST_ENGINE: 'postgres' }, globalSetup: ['tests/support/postgres-setup.ts'] }
 const integration = { root, include: ['tests/integration/**/*.test.ts'], ...slow }
-const faults = { root, include: ['tests/faults/**/*.test.ts'], testTimeout: 300_000, hookTimeout: 60_000 }
+const faults = { root, include: ['tests/faults/**/*.test.ts'], testTimeout: 600_000, hookTimeout: 60_000 }
 const unit = [
   'shared/src/**/*.test.ts',
   'relay/**/*.test.ts',

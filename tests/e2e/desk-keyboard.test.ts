@@ -9,6 +9,7 @@ const PLACES = [
   ['5', 'Day'],
   ['6', 'People'],
   ['7', 'Callbacks'],
+  ['8', 'Reports'],
   ['0', 'Setup'],
 ] as const
 

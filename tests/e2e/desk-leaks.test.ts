@@ -8,7 +8,7 @@ import { goTo } from '../electron/paired-desk.ts'
 import { type DeskWorld, openDeskWorld } from '../support/desk-world.ts'
 import { type FrontDesk, footer, isLive, isOffline, need, openBareDesk, openFrontDesk } from './front-desk.ts'
 
-const PLACE_KEYS = ['1', '2', '3', '4', '5', '6', '7', '0']
+const PLACE_KEYS = ['1', '2', '3', '4', '5', '6', '7', '8', '0']
 
 /** Reads nearly everything there is, changes some of it, and is interrupted. */
 async function busySession(world: DeskWorld, { page, desk }: FrontDesk): Promise<void> {

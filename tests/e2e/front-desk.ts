@@ -63,7 +63,7 @@ export async function openCalmWorld(): Promise<DeskWorld> {
 
 export const TODAY = { from: '2026-03-03', to: '2026-03-03' } as const
 
-export const PLACES = ['Now', 'Calls', 'Messages', 'Confirm', 'Day', 'People', 'Callbacks', 'Setup']
+export const PLACES = ['Now', 'Calls', 'Messages', 'Confirm', 'Day', 'People', 'Callbacks', 'Reports', 'Setup']
 
 /** Fonts are there and nothing moves any more. */
 export async function isDrawn(shown: Page): Promise<void> {

@@ -14,6 +14,7 @@ const PLACES = [
   ['5', 'Day'],
   ['6', 'People'],
   ['7', 'Callbacks'],
+  ['8', 'Reports'],
 ] as const
 
 const pressed = (page: Page, key: string, seen: Seen): Promise<Drawn> => drawnAfter(page, () => page.keyboard.press(key), seen)
