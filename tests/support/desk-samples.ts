@@ -252,7 +252,7 @@ export function deskSamples(of: Filled): Samples {
     'onboarding.retry': { runId: of.failed.id },
     'onboarding.undo': { runId: of.failed.id },
     'onboarding.port': { runId: of.porting.id, port: PORT },
-    'number.change': { phoneNumberId: of.second.id, label: 'Letters', isPrimary: true },
+    'number.change': { phoneNumberId: of.second.id, label: 'Letters' },
     'number.pause': { phoneNumberId: of.second.id },
     'number.resume': { phoneNumberId: of.second.id },
     'number.check': { phoneNumberId: of.second.id },

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { callDesk } from '../bridge.ts'
 import { usePairing } from '../features/pairing/pairing-store.ts'
+import { useNumbers } from '../features/setup/numbers/wizard-store.ts'
 import { useNow } from '../live/clock.ts'
 import { openPlace } from '../live/places.ts'
 import { usePractice } from '../live/practice.ts'
@@ -14,7 +15,9 @@ import styles from './NoteBar.module.css'
 /** One line over the whole desk about what concerns all of it; everything below stays usable. */
 export function NoteBar() {
   const { line, rebuilt, keeping, update, pairingLink } = useSession()
-  const setup = usePractice()?.setup ?? null
+  const practice = usePractice()
+  const looked = useNumbers((state) => state.away)
+  const setup = practice && { ...practice.setup, onboardingRuns: practice.setup.onboardingRuns.filter((one) => !looked.includes(one.id)) }
   const now = useNow()
   const [away, setAway] = useState<string[]>([])
   const [bar] = barsOf({ line, rebuilt, keeping, update, pairingLink, setup, now }).filter((one) => !away.includes(keyOf(one)))

@@ -61,4 +61,7 @@ test('a number whose set-up stopped is told until it goes on or is taken back', 
   const told = (state: string) => barsOf({ setup: { practice, phoneNumbers: [], onboardingRuns: [{ ...run, state } as never] } })
   expect(told('failed')[0]?.text).toBe('Setting up (512) 555-0177 stopped. There is no money left in the account.')
   expect(told('running')).toEqual([])
+  const ended = { ...run, state: 'undone', endedAt: '2026-03-03T16:42:00.000Z', problem: { ...run.problem, code: 'NUMBER_GONE' } } as never
+  const now = '2026-03-03T17:00:00.000Z' as Instant
+  expect(barsOf({ setup: { practice, phoneNumbers: [], onboardingRuns: [ended] }, now })[0]?.id).toBe('run')
 })

@@ -7,12 +7,12 @@ import styles from './Reports.module.css'
 export function MonthFigures({ report }: { report: MonthReport }) {
   const { sums, chargedMicrodollars, marginMicrodollars } = report
   const figures = [
+    ...(chargedMicrodollars === null ? [] : [{ figure: moneyWords(chargedMicrodollars), words: 'charged to you' }]),
     { figure: moneyWords(sums.totalMicrodollars), words: 'cost' },
+    ...(marginMicrodollars === null ? [] : [{ figure: moneyWords(marginMicrodollars), words: 'margin' }]),
     { figure: countWords(sums.calls), words: `calls, ${minutesWords(sums.seconds)}` },
     { figure: countWords(sums.callsBooked), words: 'calls that booked' },
     { figure: countWords(sums.textsIn + sums.textsOut), words: `texts, ${countWords(sums.segmentsIn + sums.segmentsOut)} segments` },
-    ...(chargedMicrodollars === null ? [] : [{ figure: moneyWords(chargedMicrodollars), words: 'charged' }]),
-    ...(marginMicrodollars === null ? [] : [{ figure: moneyWords(marginMicrodollars), words: 'margin, charged less cost' }]),
   ]
   return (
     <dl className={styles.figures}>
@@ -38,6 +38,10 @@ export function HowCounted({ report, rates, isPresent }: { report: MonthReport; 
         it.
         {isPresent ? ' The month is not over yet.' : ''}
       </p>
+      {report.chargedMicrodollars === null ? null : <p>{chargedWords(report)}</p>}
     </div>
   )
 }
+
+const chargedWords = ({ marginMicrodollars }: MonthReport) =>
+  `Charged is what the operator’s prices make of the month; cost is what the services take.${marginMicrodollars === null ? '' : ' Margin is charged less cost.'}`

@@ -32,7 +32,7 @@ export function BookableTypes({ types }: { types: AppointmentType[] }) {
           <li key={type.id}>
             <Switch
               label={`${type.name}${typeLimits(type)}`}
-              description={type.bookableByVoice ? 'Booked at once' : 'Staff approve'}
+              description={type.bookableByVoice ? 'Booked at once' : 'Left to you'}
               checked={type.bookableByVoice}
               disabled={!isLive || busyId === type.id}
               onChange={(event) => void turn(type, event.currentTarget.checked)}

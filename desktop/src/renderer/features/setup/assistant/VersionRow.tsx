@@ -43,7 +43,7 @@ export function VersionRow({ practice: { times, today }, version, speaking, open
             {version.by ? ` · ${version.by}` : ''}
           </span>
         </span>
-        {isChosen ? null : <span className={styles.brief}>{lines.join(' · ')}</span>}
+        {isChosen ? null : <span className={styles.brief}>{lines.map((words) => words.replace(/\.$/, '')).join(' · ')}</span>}
       </button>
       {isChosen ? (
         <div className={styles.versionBody}>

@@ -54,7 +54,7 @@ export function AddNumber({ practice, at }: { practice: PracticeNow; at: WizardS
       <WizardSteps marks={marks} at={at} onGo={go} onLeave={leave} />
       <section className={wizard.page} aria-label={STEP_TITLES[at]}>
         <h2 ref={heading} tabIndex={-1}>
-          {STEP_TITLES[at]}
+          {at === 'assistant' ? 'What it says and does' : STEP_TITLES[at]}
         </h2>
         <StepPage practice={practice} run={run} at={at} />
         <footer className={wizard.foot}>

@@ -18,7 +18,7 @@ export function FoundNumbers({ practice, answer: { numbers, near } }: FoundNumbe
   return (
     <fieldset className={`${choose.found} ${choose.list}`}>
       <legend data-unseen="">Numbers</legend>
-      {near ? <p className={choose.note}>None exactly like that. These are the nearest: {near}.</p> : null}
+      {near ? <p className={choose.note}>{near}</p> : null}
       {list.map((one) => (
         <label key={one.phoneNumber} data-chosen={one.phoneNumber === chosen?.phoneNumber || undefined}>
           <input type="radio" name="number" checked={one.phoneNumber === chosen?.phoneNumber} onChange={() => change({ chosen: one })} />

@@ -24,7 +24,7 @@ const MARKS = { done: IconCircleCheck, waiting: IconClock, todo: IconCircle, fai
 export function RegistrationStanding({ practice, one }: { practice: PracticeNow; one: Registering }) {
   const turn = TURNS[one.standing.who]
   const { checkedAt = null, submittedAt = null } = one.saved ?? {}
-  const lookedAt = checkedAt && submittedAt && checkedAt >= submittedAt ? checkedAt : null
+  const lookedAt = one.standing.who !== 'nobody' && checkedAt && submittedAt && checkedAt >= submittedAt ? checkedAt : null
   // Texts work without a registration of ours where the operator saw to it; its stages would only mislead.
   const isGiven = one.saved === null && one.standing.who === 'nobody'
   return (
