@@ -5,6 +5,7 @@ import { fetchLostReports } from './calls/fetch-lost-reports.ts'
 import type { RelayDeps } from './deps.ts'
 import { fetchMissedTexts } from './messaging/fetch-missed-texts.ts'
 import { checkDueNumbers } from './onboarding/check-numbers.ts'
+import { renewAssistants } from './onboarding/renew-assistants.ts'
 import { nowOf } from './ports/clock.ts'
 import { pruneClaims } from './store/claims.ts'
 import { pruneEvents } from './store/event-log.ts'
@@ -41,13 +42,16 @@ export function startChores(deps: RelayDeps): { stop(): Promise<void> } {
     return timer
   }
   const missed = { ...deps.base, telephony: deps.telephony, report: deps.report }
-  // At once, for what came while no relay ran.
-  running.add(
-    fetchMissedTexts(missed, MISSED_AT_START_MINUTES).then(
-      () => undefined,
-      (error: unknown) => deps.report('missed-texts', error),
-    ),
-  )
+  const atOnce = (name: string, work: () => Promise<unknown>) =>
+    void running.add(
+      work().then(
+        () => undefined,
+        (error: unknown) => deps.report(name, error),
+      ),
+    )
+  // For what came while no relay ran, and for assistants that an older one made.
+  atOnce('missed-texts', () => fetchMissedTexts(missed, MISSED_AT_START_MINUTES))
+  atOnce('renew-assistants', () => renewAssistants(deps.base, deps.lines))
   const timers = [
     every(5_000, 'ladder', () => climbLadder(deps.base)),
     every(60_000, 'lost-reports', () => (deps.voiceAgent ? fetchLostReports(deps.base, deps.voiceAgent) : Promise.resolve())),

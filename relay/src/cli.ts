@@ -7,7 +7,6 @@ import { readPhoneNumber } from '@dentalanswer/shared/domain/phone.ts'
 import { Month } from '@dentalanswer/shared/domain/usage.ts'
 import { z } from 'zod'
 import { readConfig, readPrices } from './config.ts'
-import { linesOf } from './deps.ts'
 import { createPairingCode } from './desk/pair-device.ts'
 import { removeOrphans } from './onboarding/audit-repair.ts'
 import { auditVendors } from './onboarding/audit-vendors.ts'
@@ -157,6 +156,8 @@ const commands: Record<string, (base: Base, options: Options) => Promise<void>> 
   async 'vendor audit'(base, options) {
     if ((options.repair || options.release) && !options['only-database'])
       throw new DeskError('BAD_INPUT', 'Removing needs --only-database: no other relay with a database of its own uses these accounts.')
+    // The services' clients take seconds to load, which no other command should wait for.
+    const { linesOf } = await import('./deps.ts')
     const lines = linesOf(readConfig(process.env))
     if (!lines.host) say('VAPI_API_KEY is missing, so the voice service was not looked at.')
     const findings = await auditVendors(base, lines)

@@ -63,7 +63,7 @@ test('changed hours reach the assistant a few seconds later, and nothing else ab
   expect({ ...after, model: null, updatedAt: null }).toEqual({ ...before, model: null, updatedAt: null })
   const { assistantVersions, phoneNumbers } = (await client.call('snapshot.take', {})).entities
   expect(assistantVersions).toMatchObject([
-    { version: 2, state: 'published', by: 'Front desk', changes: ['Hours on Saturday: 9:00–13:00, was closed'], problem: null },
+    { version: 2, state: 'published', by: 'Front desk', changes: ['Hours on Saturday: 9 AM to 1 PM, was closed'], problem: null },
     { version: 1, state: 'replaced' },
   ])
   expect(assistantVersions?.[0]?.publishedAt).not.toBeNull()
@@ -306,6 +306,13 @@ test('a line that forwards to the new number is no longer rung when the assistan
     changes: ['When the assistant fails, calls go to: nobody, was (512) 555-0142'],
   })
   expect(JSON.stringify(world.vapi.assistants())).not.toContain(desk)
+
+  // Named for putting callers through it still leads back here when nobody picks up.
+  await client.call('practice.change', { settings: { transferNumber: desk } })
+  await settle(world)
+  const hooks = world.vapi.assistants().map((one) => (one as { hooks?: unknown }).hooks)
+  expect(JSON.stringify(hooks)).not.toContain(desk)
+  await client.call('practice.change', { settings: { transferNumber: null } })
 
   const [phone] = (await world.setup()).phoneNumbers
   await client.call('number.change', { phoneNumberId: phone!.id, forwardedFrom: null })

@@ -30,6 +30,15 @@ test('a text from the trial’s phone is answered and is nobody’s work; afterw
   expect(later.find((one) => one.body === 'And now?')?.attention).toBe('open')
 })
 
+test('an answer that carriers do not let out yet is nobody’s work', async () => {
+  const { world, phone, client } = await openNumberWorld({ texting: 'waiting' })
+  await client.call('number.try', { phoneNumberId: phone.id, phoneNumber: OWN, by })
+  await world.twilio.receiveText({ from: OWN, to: phone.phoneNumber, body: 'Can you hear me?' })
+  await world.drain()
+  const messages = await world.rows<{ direction: string; status: string; attention: string }>('messages')
+  expect(messages.find((one) => one.direction === 'outbound')).toMatchObject({ status: 'blocked', attention: 'none' })
+})
+
 test('STOP from the trial’s phone is obeyed first', async () => {
   const { world, phone, client } = await openTrial()
   await world.twilio.receiveText({ from: OWN, to: phone.phoneNumber, body: 'STOP' })

@@ -1,4 +1,6 @@
+import { signWebhook } from '@dentalanswer/relay/sandbox/twilio/signature.ts'
 import { expect, test } from 'vitest'
+import { ACCOUNT_SID, AUTH_TOKEN } from '../support/world.ts'
 import { ANA, ANA_GARCIA, openTexting, type Texting } from './text-scenes.ts'
 
 const DESK = '+15125550142'
@@ -105,4 +107,23 @@ test('a voicemail that comes after staff closed the callback is a new one', asyn
   for (let round = 0; round < 2; round++) await after(world, { RecordingUrl: RECORDING, Digits: 'hangup' })
   const open = (await world.callbacks()).filter((one) => one.status === 'open')
   expect(open).toMatchObject([{ reason: `Missed call, left a voicemail (recording RE${'a'.repeat(32)})` }])
+})
+
+test('a call that comes by the other address of the relay is signed for that one, and is taken', async () => {
+  const world = await openTexting()
+  world.deps.config.fallbackUrl = 'https://backup.example.com'
+  const url = 'http://relay.test/api/webhooks/twilio/voice'
+  const params = { From: ANA, To: world.ourNumber, CallSid: CALL, AccountSid: ACCOUNT_SID }
+  const ask = (signedFor: string) =>
+    world.fetch(url, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/x-www-form-urlencoded',
+        'x-twilio-signature': signWebhook(AUTH_TOKEN, signedFor, params),
+      },
+      body: new URLSearchParams(params).toString(),
+    })
+  const taken = await ask('https://backup.example.com/api/webhooks/twilio/voice')
+  expect(await taken.text()).toContain(`<Number>${DESK}</Number>`)
+  expect((await ask('https://elsewhere.example.com/api/webhooks/twilio/voice')).status).toBe(403)
 })

@@ -1,4 +1,6 @@
 import { fetchMissedTexts } from '@dentalanswer/relay/src/messaging/fetch-missed-texts.ts'
+import { changeSetup, loadSetup } from '@dentalanswer/relay/src/store/setup.ts'
+import { write } from '@dentalanswer/relay/src/store/transaction.ts'
 import { expect, test } from 'vitest'
 import { openWorld, type World } from '../support/world.ts'
 
@@ -117,4 +119,19 @@ test('a CANCEL from hours ago stops texts and asks for a call, and cancels nothi
   expect(await world.rows('appointments')).toMatchObject([{ status: 'booked' }])
   expect(await world.rows('opt_outs')).toMatchObject([{ phone_number: ANA, opted_in_at: null }])
   expect(await world.rows('callbacks')).toMatchObject([{ urgency: 'urgent', reason: expect.stringContaining('May want to cancel') }])
+})
+
+test('what was texted to a number before the practice had it is not the practice’s', async () => {
+  const world = await openWorld()
+  await textNobodyHears(world, 'This was for somebody else.')
+  world.clock.advance(5)
+  await write(world.ctx, 'test-younger', function* (tx) {
+    const phone = (yield* loadSetup(tx.practiceId)).phoneNumbers[0]!
+    yield* tx.update('phoneNumbers', { ...phone, createdAt: tx.now })
+    yield* changeSetup(tx)
+  })
+  expect(await sweep(world)).toBe(0)
+  world.clock.advance(1)
+  await textNobodyHears(world, 'This is for us.')
+  expect(await sweep(world)).toBe(1)
 })

@@ -63,7 +63,9 @@ export function* receiveReport(tx: Tx, facts: CallOnNumber, report: CallReport):
   yield* dropHolds(tx.practiceId, call.id)
   yield* keepControlUrl(tx.practiceId, call.id, null)
   const wishes = wantsCallback([...said, report.summary ?? ''].join('. ')).wants && ended.endedReason !== PUT_THROUGH
-  if (!(yield* isForwardTest(tx, ended)))
+  // A carrier may show a forwarded patient as the line that forwards: whoever wants something is no test.
+  const isTest = !wishes && ended.takenOverBy === null && (yield* isForwardTest(tx, ended))
+  if (!isTest)
     yield* keepFollowUps(tx, ended, {
       hasVisit: actions.has('appointment.booked') || actions.has('appointment.moved'),
       isCallbackDue: wishes || wasCallbackPromised(turns),

@@ -14,7 +14,9 @@ export async function fetchMissedTexts(deps: MissedTextsDeps, backMinutes: numbe
   for (const phone of await deps.store.read(() => usedPhones())) {
     try {
       const texts = await deps.telephony.receivedTexts(phone.phoneNumber, since)
-      for (const text of texts.toSorted((a, b) => (a.receivedAt < b.receivedAt ? -1 : 1))) {
+      // What came before it was this practice's was for whoever had the number then.
+      const own = texts.filter((text) => text.receivedAt >= phone.createdAt)
+      for (const text of own.toSorted((a, b) => (a.receivedAt < b.receivedAt ? -1 : 1))) {
         const ctx: Ctx = { ...deps, practiceId: phone.practiceId, actor: { kind: 'text', id: text.messageSid } }
         if (await takeText(ctx, { ...text, to: phone.phoneNumber, optOutType: null }, (error) => deps.report('missed-texts', error)))
           found++

@@ -48,14 +48,14 @@ test.each<[string, Change, string[]]>([
       for (const one of hours)
         for (const shift of one.shifts) if (shift.weekday === 2 && shift.endsAt === '17:00') shift.endsAt = '18:30' as never
     },
-    ['Hours on Tuesday: 8:00–12:00 and 13:00–18:30, was 8:00–12:00 and 13:00–17:00'],
+    ['Hours on Tuesday: 8 AM to noon and 1 PM to 6:30 PM, was 8 AM to noon and 1 PM to 5 PM'],
   ],
   [
     'a day off',
     ({ hours }) => {
       for (const one of hours) one.shifts = one.shifts.filter((shift) => shift.weekday !== 3)
     },
-    ['Hours on Wednesday: closed, was 8:00–12:00'],
+    ['Hours on Wednesday: closed, was 8 AM to noon'],
   ],
   ['the name', named({ name: 'Brighter' }), ['The name of the practice: Brighter, was Bright Smiles Dental']],
   ['a type left to staff', type(0, { bookableByVoice: false }), ['Cleaning is now left to staff']],

@@ -4,7 +4,7 @@ import { durationWords, typeLimits } from '@dentalanswer/shared/domain/assistant
 import type { OpenDay } from '@dentalanswer/shared/domain/opening-hours.ts'
 import { formatPhone, type PhoneNumber } from '@dentalanswer/shared/domain/phone.ts'
 import type { AssistantPlan, PlannedType } from './assistant-plan.ts'
-import { WEEKDAYS } from './prompt/spoken-words.ts'
+import { spanWords, WEEKDAYS } from './prompt/spoken-words.ts'
 
 const MOST = 30
 const LONGEST_QUOTE = 80
@@ -55,12 +55,7 @@ function quoted(text: string): string {
 }
 
 function hoursChanges(before: OpenDay[], after: OpenDay[]): string[] {
-  const clock = (time: string) => time.replace(/^0/, '')
-  const words = (days: OpenDay[], weekday: number) =>
-    days
-      .find((one) => one.weekday === weekday)
-      ?.spans.map(({ startsAt, endsAt }) => `${clock(startsAt)}–${clock(endsAt)}`)
-      .join(' and ') || 'closed'
+  const words = (days: OpenDay[], weekday: number) => spanWords(days.find((one) => one.weekday === weekday)?.spans ?? [])
   return WEEKDAYS.flatMap((name, at) => changed(`Hours on ${name}`, words(before, at + 1), words(after, at + 1)))
 }
 

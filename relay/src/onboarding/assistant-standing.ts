@@ -1,5 +1,5 @@
 import type { AssistantVersion } from '@dentalanswer/shared/domain/assistant.ts'
-import type { AssistantVersionId } from '@dentalanswer/shared/domain/ids.ts'
+import type { AssistantVersionId, PracticeId } from '@dentalanswer/shared/domain/ids.ts'
 import type { Instant } from '@dentalanswer/shared/domain/practice-time.ts'
 import { insertVersion, type KeptVersion, nextVersionNumber, standingVersions, updateVersion } from '../store/assistant-versions.ts'
 import { jobOfKey, moveJob } from '../store/outbox.ts'
@@ -10,6 +10,9 @@ import { isSameTold, readTold, type Told, writeTold } from './assistant-told.ts'
 
 export const ASSISTANT_PUBLISH = 'assistant.publish'
 export type PublishJob = { version: number }
+
+/** What is told to the assistants of a practice is told one after the other. */
+export const assistantConversation = (practiceId: PracticeId): string => `assistant:${practiceId}`
 
 /** A version that none has replaced. */
 export type Standing = { version: AssistantVersion; told: Told }
@@ -84,7 +87,7 @@ export function* schedule(tx: Tx, { id, version }: AssistantVersion, runAfter: I
   }
   const payload: PublishJob = { version }
   const key = job ? `${dedupeKey}:${tx.newId<string>()}` : dedupeKey
-  yield* tx.enqueue({ kind: ASSISTANT_PUBLISH, dedupeKey: key, conversationKey: `assistant:${tx.practiceId}`, payload, runAfter })
+  yield* tx.enqueue({ kind: ASSISTANT_PUBLISH, dedupeKey: key, conversationKey: assistantConversation(tx.practiceId), payload, runAfter })
 }
 
 export function* auditVersion(tx: Tx, action: string, { id, version, revertOf }: AssistantVersion): Work<void> {

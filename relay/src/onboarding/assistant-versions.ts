@@ -23,9 +23,10 @@ import { isSameTold, readTold, toldFrom, toldOf, writeTold } from './assistant-t
 const WAIT_MS = 3_000
 const LONGEST_WAIT_MS = 15_000
 
-/** Numbers whose assistant is ours to change. What the operator set up by hand is left alone. */
-export function managedNumbers(phones: PracticePhone[]): PracticePhone[] {
-  return phones.filter((one) => one.way !== 'given' && one.status !== 'released' && one.vapiAssistantId !== null)
+/** Numbers whose assistant is ours to change. One that the operator set up by hand is left alone, until staff replace it by one of ours. */
+export function managedNumbers<P extends PracticePhone>(phones: P[]): P[] {
+  const isOurs = (one: P) => one.way !== 'given' || one.assistantVersion !== null
+  return phones.filter((one) => isOurs(one) && one.status !== 'released' && one.vapiAssistantId !== null)
 }
 
 /** The words an assistant that is made now is given, with the version they belong to. Makes version 1 when there is none. A version that
@@ -100,7 +101,7 @@ export function* revertTo(tx: Tx, number: number, by: string): Work<AssistantVer
   if (!earlier) throw new DeskError('NOT_FOUND', 'There is no such version of the assistant.')
   yield* requireManaged(tx)
   const { newest, given } = yield* standing(tx.practiceId)
-  if (newest?.version.revertOf === number) return newest.version
+  if (newest?.version.revertOf === number && newest.version.state !== 'failed') return newest.version
   if (newest?.version.version === number && newest.version.state === 'published')
     throw new DeskError('NOT_NOW', 'The assistant speaks as of this version already.')
   const told = toldOf(readTold(earlier.plan).plan)

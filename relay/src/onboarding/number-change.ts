@@ -12,6 +12,8 @@ type NumberChange = { phoneNumberId: PhoneNumberId; label?: string; isPrimary?: 
 /** Renames a number, makes it the main one, or says which line forwards to it. Throws `NOT_FOUND`, `NOT_NOW`, `BAD_INPUT`. */
 export function* changeNumber(tx: Tx, { phoneNumberId, ...change }: NumberChange): Work<PracticePhone> {
   const phone = yield* requireNumber(tx, phoneNumberId)
+  if (change.isPrimary && !phone.isPrimary && phone.releaseAt !== null)
+    throw new DeskError('NOT_NOW', 'This number is being given up. Keep it first, then make it the main number.')
   if (change.forwardedFrom) yield* requireOutside(tx, change.forwardedFrom)
   const next = {
     ...phone,

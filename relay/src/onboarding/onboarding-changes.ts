@@ -1,6 +1,7 @@
 import { DeskError } from '@dentalanswer/shared/contract/errors.ts'
 import type { OnboardingRunId } from '@dentalanswer/shared/domain/ids.ts'
 import type { NumberPort, OnboardingRun } from '@dentalanswer/shared/domain/onboarding.ts'
+import { activeRun } from '../store/onboarding-runs.ts'
 import type { Tx } from '../store/transaction.ts'
 import type { Work } from '../store/work.ts'
 import { keepGoing } from './keep-going.ts'
@@ -43,6 +44,9 @@ export function* changePort(tx: Tx, runId: OnboardingRunId, port: NumberPort, by
   if (run.state !== 'porting') throw new DeskError('NOT_NOW', 'This number is not being brought over any more.')
   yield* audit(tx, 'onboarding.port_changed', runId, by)
   if (port.state !== 'completed') return yield* putRun(tx, { ...run, port })
+  // Two at once could each make the practice's one texting service.
+  if (yield* activeRun(tx.practiceId))
+    throw new DeskError('NOT_NOW', 'Another number is being set up. Finish it or take it back first, then go on with this one.')
   yield* keepGoing(tx, run)
   return yield* putRun(tx, { ...run, port, state: 'running' })
 }

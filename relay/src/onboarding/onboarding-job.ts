@@ -10,6 +10,9 @@ import { joinService } from './step-service.ts'
 import { verifyNumber } from './step-verify.ts'
 import { undoStep } from './undo-step.ts'
 
+/** The longest that a request to a vendor may take. */
+const REQUEST_MS = 30_000
+
 /** Does one step of a run, or takes one back: what is intended is stored, the vendors are asked, what came of it is stored. */
 export const onboardingStep = repeatable(async (job) => {
   const begun = await job.change('onboarding-begin', (tx) => beginStep(tx, job))
@@ -24,7 +27,9 @@ export const onboardingStep = repeatable(async (job) => {
 async function doStep(job: JobWork, begun: Extract<Begun, { kind: 'step' }>): Promise<void> {
   const { host } = job.deps.lines
   if (!host) throw new Error('a step was begun without a voice service')
-  const work: StepWork = { ...begun, lines: { ...job.deps.lines, host }, ask: asking(begun.name) }
+  const { leaseUntil } = job.row
+  const isLate = () => leaseUntil !== null && job.ctx.clock.nowMs() > Date.parse(leaseUntil) - REQUEST_MS
+  const work: StepWork = { ...begun, lines: { ...job.deps.lines, host }, ask: asking(begun.name), isLate }
   const result = await STEPS[begun.name](work)
   await job.change('onboarding-stored', (tx) => storeStep(tx, job, work, begun.name, result))
 }

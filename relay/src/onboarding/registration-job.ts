@@ -27,6 +27,8 @@ type Step = {
 }
 type Refused = Exclude<VendorAnswer<unknown>, { kind: 'done' }>
 
+/** What was asked for may still come; asked a second time, a brand would be paid for twice. */
+const UNSURE_MS = 120_000
 const DONE: JobOutcome = { kind: 'done' }
 const AT_ONCE: JobOutcome = { kind: 'again', afterMs: 0 }
 
@@ -158,8 +160,9 @@ const serviceOf = (registration: TextRegistration, setup: Setup): string | null 
 async function trouble(step: Step, answer: Refused): Promise<JobOutcome> {
   if (answer.kind !== 'refused') {
     const outcome = await wait(step, UNREACHABLE)
-    if (outcome.kind !== 'again' || answer.kind !== 'later') return outcome
-    return { kind: 'again', afterMs: Math.max(outcome.afterMs, answer.retryAfterMs ?? 0) }
+    if (outcome.kind !== 'again') return outcome
+    const leastMs = answer.kind === 'unknown' ? UNSURE_MS : (answer.retryAfterMs ?? 0)
+    return { kind: 'again', afterMs: Math.max(outcome.afterMs, leastMs) }
   }
   const words = operatorWords(answer.code)
   return words ? wait(step, words) : fail(step, notAcceptedWords(step.stage.name, answer.vendorCode))

@@ -9,7 +9,11 @@ const WHAT_TO_DO: Partial<Record<RegistrationStage['name'], string>> = {
 
 /** Carriers looked at it and said no. */
 export function rejectedWords(stage: RegistrationStage['name'], said: string | null): string {
-  const reason = said ? `Carriers said: “${said.slice(0, 400).toWellFormed()}”.` : 'Carriers gave no reason.'
+  const words = said
+    ?.slice(0, 400)
+    .toWellFormed()
+    .replace(/[.\s]+$/, '')
+  const reason = words ? `Carriers said: “${words}”.` : 'Carriers gave no reason.'
   return `${reason} ${WHAT_TO_DO[stage] ?? 'Correct the details and send it again.'}`
 }
 

@@ -1,5 +1,6 @@
 import { DeskError } from '@dentalanswer/shared/contract/errors.ts'
 import type { TextRegistration } from '@dentalanswer/shared/domain/registration.ts'
+import { isProfileOfAnother } from '../store/registrations.ts'
 import type { Tx } from '../store/transaction.ts'
 import type { Work } from '../store/work.ts'
 import { changeRegistration, endStage } from './registration-review.ts'
@@ -13,6 +14,8 @@ const SID = /^BU[0-9a-f]{32}$/
 export function* recordProfile(tx: Tx, given: { customerProfileSid: string; a2pProfileSid: string }): Work<TextRegistration> {
   if (!SID.test(given.customerProfileSid) || !SID.test(given.a2pProfileSid))
     throw new DeskError('BAD_INPUT', 'Both ids are BU and 32 hexadecimal characters, from the carrier service’s console.')
+  if (yield* isProfileOfAnother(tx.practiceId, given.customerProfileSid))
+    throw new DeskError('BAD_INPUT', 'Another practice is registered with that profile. Each practice has its own.')
   const registration = yield* findRegistration(tx, '10dlc', null)
   if (!registration) throw new DeskError('NOT_FOUND', 'The practice has not filled in its registration yet.')
   const present = presentStage(registration)?.name

@@ -3,10 +3,12 @@ import { faultPoints } from '../fault-points.ts'
 import { type JobWork, repeatable } from '../outbox/repeatable-job.ts'
 import type { AssistantHost } from '../ports/assistant-host.ts'
 import type { NumberSupplier } from '../ports/number-supplier.ts'
-import { phonesOfAssistant } from '../store/setup.ts'
+import { loadSetup, phonesOfAssistant } from '../store/setup.ts'
+import type { Tx } from '../store/transaction.ts'
+import type { Work } from '../store/work.ts'
 import { isGoing, keepNumber, type NumberJob } from './keep-number.ts'
 import { problemOf, withProblem } from './number-problems.ts'
-import { tagOfNumber } from './tags.ts'
+import { idOfTag, tagOfNumber } from './tags.ts'
 import { doneValue, VendorTrouble, waitMs } from './wait-for-vendor.ts'
 
 /** Gives a number back, from the voice service to the carrier service. Each step looks first and "gone already" counts as done, so that
@@ -30,11 +32,20 @@ export const releaseNumberJob = repeatable(async (job) => {
   await job.change('number-released', function* (tx) {
     const present = yield* tx.require('phoneNumbers', phone.id)
     const health = { ...present.health, problems: [] }
+    if (present.isPrimary) yield* handOver(tx, present)
     const gone = { status: 'released', isPrimary: false, vapiPhoneNumberId: null, vapiAssistantId: null, trial: null, health } as const
     yield* keepNumber(tx, { ...present, ...gone }, 'number.released')
   })
   return { kind: 'done' }
 })
+
+/** The main number was the only one when giving it up was asked; by now there may be another. */
+function* handOver(tx: Tx, { id }: PracticePhone): Work<void> {
+  const { phoneNumbers } = yield* loadSetup(tx.practiceId, tx.practice)
+  const others = phoneNumbers.filter((one) => one.id !== id && one.status !== 'released')
+  const heir = others.find((one) => one.releaseAt === null) ?? others[0]
+  if (heir) yield* tx.update('phoneNumbers', { ...heir, isPrimary: true })
+}
 
 async function step<T>(name: string, work: () => Promise<T>): Promise<T> {
   faultPoints.reach(`release:${name}:before`)
@@ -61,10 +72,11 @@ async function isOnlyHere({ ctx }: JobWork, phone: PracticePhone): Promise<boole
 }
 
 async function leaveSupplier(supplier: NumberSupplier, phone: PracticePhone): Promise<void> {
-  if (phone.twilioSid === null) return
-  const number = doneValue(await supplier.readNumber(phone.twilioSid))
-  // An id that belongs to another number by now is nothing to give back.
-  if (number === null || number.phoneNumber !== phone.phoneNumber) return
+  // A number set up by hand may be known by its digits only.
+  const number = doneValue(await (phone.twilioSid ? supplier.readNumber(phone.twilioSid) : supplier.findNumber(phone.phoneNumber)))
+  // What belongs to another number, or to somebody who has bought this one again, is nothing to give back.
+  const isOthers = number !== null && idOfTag(number.tag) !== null && number.tag !== tagOfNumber(phone.id)
+  if (number === null || number.phoneNumber !== phone.phoneNumber || isOthers) return
   const serviceSid = phone.messagingServiceSid
   // The service itself stays: the practice's leave to text hangs on it.
   if (serviceSid && doneValue(await supplier.serviceNumbers(serviceSid)).includes(number.sid))

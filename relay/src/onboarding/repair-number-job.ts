@@ -33,7 +33,8 @@ type Plan = { phone: PracticePhone; wanted: WantedNumber; spec: AssistantSpec; v
 export const repairNumberJob = repeatable(async (job): Promise<JobOutcome> => {
   const asked = JSON.parse(job.row.payload) as RepairJob
   const { lines } = job.deps
-  if (!lines.host) return { kind: 'failed', code: 'NOT_CONFIGURED' }
+  // What a look begins comes again in ten minutes; each time a failed job would pile up.
+  if (!lines.host) return asked.isAsked ? { kind: 'failed', code: 'NOT_CONFIGURED' } : { kind: 'done' }
   const plan = await job.change('plan-repair', (tx) => planRepair(tx, lines, asked))
   if (!plan) return { kind: 'done' }
   try {

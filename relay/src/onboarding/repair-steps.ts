@@ -71,13 +71,16 @@ async function importAgain(repair: Repair): Promise<Repaired> {
   const { host, supplier } = repair.lines
   const { phone, spec } = repair
   const found = doneValue(await host.findNumber(phone.phoneNumber))
-  const wanted = { phoneNumber: phone.phoneNumber, tag: tagOfNumber(phone.id), desk: spec.desk }
+  const wanted = { phoneNumber: phone.phoneNumber, tag: tagOfNumber(phone.id), desk: spec.desk === phone.forwardedFrom ? null : spec.desk }
   const hosted = found ?? (await did('import', () => host.importNumber(wanted)))
   const { vapiAssistantId } = phone
   if (vapiAssistantId && hosted.assistantId !== vapiAssistantId) await did('link', () => host.linkNumber(hosted.id, vapiAssistantId))
   // Being taken over again may have given it another voice address, which is then the one to come back to after a pause.
   const number = phone.twilioSid ? doneValue(await supplier.readNumber(phone.twilioSid)) : null
   const isTheirs = number !== null && number.voiceUrl !== '' && number.voiceUrl !== repair.lines.deskVoiceUrl
+  const { deskVoiceUrl } = repair.lines
+  if (phone.status === 'paused' && number && isTheirs)
+    await did('voice-address', () => supplier.configureNumber(number.sid, { voiceUrl: deskVoiceUrl }))
   return { vapiPhoneNumberId: hosted.id, ...(isTheirs ? { voiceUrl: number.voiceUrl } : {}) }
 }
 

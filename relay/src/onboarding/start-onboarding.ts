@@ -2,7 +2,7 @@ import { DeskError } from '@dentalanswer/shared/contract/errors.ts'
 import type { OnboardingRunId, PhoneNumberId } from '@dentalanswer/shared/domain/ids.ts'
 import type { NumberPort, NumberWay, OnboardingRun } from '@dentalanswer/shared/domain/onboarding.ts'
 import type { PhoneNumber } from '@dentalanswer/shared/domain/phone.ts'
-import { activeRun, practiceGetting } from '../store/onboarding-runs.ts'
+import { activeRun, lineBeingGot, practiceGetting, runOfNumber } from '../store/onboarding-runs.ts'
 import { loadSetup, phoneOfNumber } from '../store/setup.ts'
 import type { Tx } from '../store/transaction.ts'
 import type { Work } from '../store/work.ts'
@@ -32,8 +32,12 @@ const NO_PORT: NumberPort = {
 /** Begins to get a number going. The same number asked for again is the same run. Throws `ONBOARDING_UNDER_WAY`, `NUMBER_TAKEN`,
  *  `BAD_INPUT`. */
 export function* startOnboarding(tx: Tx, input: StartInput, by: string): Work<OnboardingRun> {
-  const known = yield* activeRun(tx.practiceId)
-  if (known && known.phoneNumber === input.phoneNumber && known.way === input.way) return known
+  if (input.way !== 'port' && !input.phoneNumber.startsWith('+1'))
+    throw new DeskError('BAD_INPUT', 'Only numbers of the United States and Canada can be had here.')
+  const same = yield* runOfNumber(tx.practiceId, input.phoneNumber)
+  if (same?.way === input.way) return same
+  const isWaiting = input.way === 'port' && input.port?.state !== 'completed'
+  const known = same ?? (isWaiting ? null : yield* activeRun(tx.practiceId))
   if (known)
     throw new DeskError('ONBOARDING_UNDER_WAY', 'A number is being set up already. Finish it or take it back first.', {
       details: { runId: known.id },
@@ -44,8 +48,7 @@ export function* startOnboarding(tx: Tx, input: StartInput, by: string): Work<On
     input,
     inUse.map((phone) => phone.phoneNumber),
   )
-  yield* requireFree(tx, input.phoneNumber)
-  const isWaiting = input.way === 'port' && input.port?.state !== 'completed'
+  yield* requireFree(tx, input)
   const run = yield* tx.insert('onboardingRuns', {
     id: tx.newId<OnboardingRunId>(),
     way: input.way,
@@ -79,7 +82,7 @@ function requireForward(input: StartInput, ours: PhoneNumber[]): void {
     throw new DeskError('BAD_INPUT', 'A number cannot forward to itself or from one that the assistant already answers.')
 }
 
-function* requireFree(tx: Tx, phoneNumber: PhoneNumber): Work<void> {
+function* requireFree(tx: Tx, { phoneNumber, way }: Pick<StartInput, 'phoneNumber' | 'way'>): Work<void> {
   const used = yield* phoneOfNumber(phoneNumber)
   if (used && used.status !== 'released')
     throw new DeskError(
@@ -88,4 +91,7 @@ function* requireFree(tx: Tx, phoneNumber: PhoneNumber): Work<void> {
     )
   if ((yield* practiceGetting(phoneNumber)) !== null)
     throw new DeskError('NUMBER_TAKEN', 'Another practice is getting this number. Choose another.')
+  // Brought over by another practice, taken back, and still in the account: it is theirs.
+  const line = way === 'port' ? yield* lineBeingGot(phoneNumber) : null
+  if (line && line.practiceId !== tx.practiceId) throw new DeskError('NUMBER_TAKEN', 'Another practice has this number. Choose another.')
 }

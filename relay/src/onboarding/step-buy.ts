@@ -7,7 +7,7 @@ export async function buyNumber(work: StepWork): Promise<StepResult> {
   const { run, lines, ask, numberTag } = work
   const found = await takeOurs(work)
   if (found) return found
-  if (work.isInDoubt) return tooEarly()
+  if (work.isInDoubt || work.isLate()) return tooEarly()
   const bought = await ask(() =>
     lines.supplier.buyNumber({
       phoneNumber: run.phoneNumber,
@@ -36,9 +36,11 @@ async function takePorted({ run, lines, ask, numberTag }: StepWork): Promise<Ste
   const found = await ask(() => lines.supplier.findNumber(run.phoneNumber))
   if (found.kind !== 'done') return harmless(found)
   if (!found.value) return { kind: 'stopped', code: 'PORT_NOT_THERE', vendorCode: null }
-  const { sid, tag } = found.value
+  const { sid, tag, voiceUrl } = found.value
   if (tag === numberTag) return done(sid)
-  if (idOfTag(tag) !== null) return { kind: 'stopped', code: 'NUMBER_ELSEWHERE', vendorCode: null }
+  // One whose calls go somewhere already did not just arrive: it is somebody else's in this account.
+  const isElsewhere = voiceUrl !== '' && voiceUrl !== lines.deskVoiceUrl
+  if (idOfTag(tag) !== null || isElsewhere) return { kind: 'stopped', code: 'NUMBER_ELSEWHERE', vendorCode: null }
   const set = await ask(() => lines.supplier.configureNumber(sid, { ...lines.addresses, voiceUrl: lines.deskVoiceUrl, tag: numberTag }))
   return set.kind === 'done' ? done(sid) : harmless(set)
 }

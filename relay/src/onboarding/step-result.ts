@@ -37,6 +37,9 @@ export type StepWork = {
   spec: AssistantSpec
   /** An earlier try whose answer never came may still be at work, so nothing may be created now. */
   isInDoubt: boolean
+  /** So much time has passed (a machine that slept, a slow look) that another worker may do this step before a request has ended: then
+   *  nothing may be created either. */
+  isLate(): boolean
 }
 
 export const done = (made: string | null = null, isOurs = false): StepResult => ({ kind: 'done', made, isOurs })

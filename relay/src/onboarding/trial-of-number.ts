@@ -6,6 +6,7 @@ import type { PracticePhone } from '@dentalanswer/shared/domain/practice.ts'
 import { addMinutes, type Instant } from '@dentalanswer/shared/domain/practice-time.ts'
 import { NOT_REGISTERED, whyNumberCannotText } from '../messaging/leave-to-text.ts'
 import { queueText } from '../messaging/queue-text.ts'
+import { phoneOfNumber } from '../store/setup.ts'
 import type { Tx } from '../store/transaction.ts'
 import type { Work } from '../store/work.ts'
 import { keepNumber, type NumberJob, numberConversation, requireNumber } from './keep-number.ts'
@@ -21,6 +22,10 @@ const TRIAL_MINUTES = 30
 export function* startTrial(tx: Tx, phoneNumberId: PhoneNumberId, phoneNumber: PhoneNumber): Work<PracticePhone> {
   const phone = yield* requireNumber(tx, phoneNumberId)
   yield* requireOutside(tx, phoneNumber)
+  // Two relays' answers would answer each other.
+  const used = yield* phoneOfNumber(phoneNumber)
+  if (used && used.status !== 'released')
+    throw new DeskError('BAD_INPUT', 'An assistant answers that number. Enter the phone you hold in your hand.')
   if (phoneNumber === tx.practice.phoneNumber || phoneNumber === phone.forwardedFrom)
     throw new DeskError('BAD_INPUT', 'That is the practice’s own line. Enter the phone you hold in your hand.')
   const trial = { phoneNumber, startedAt: tx.now, endsAt: addMinutes(tx.now, TRIAL_MINUTES) }

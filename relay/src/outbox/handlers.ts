@@ -11,6 +11,8 @@ import { registrationStep } from '../onboarding/registration-job.ts'
 import { REGISTRATION_STEP } from '../onboarding/registration-step.ts'
 import { NUMBER_RELEASE } from '../onboarding/release-number.ts'
 import { releaseNumberJob } from '../onboarding/release-number-job.ts'
+import { renewAssistantJob } from '../onboarding/renew-assistant-job.ts'
+import { ASSISTANT_RENEW } from '../onboarding/renew-assistants.ts'
 import { NUMBER_CHECK, NUMBER_REPAIR } from '../onboarding/repair-number.ts'
 import { checkNumberJob, repairNumberJob } from '../onboarding/repair-number-job.ts'
 import { REPLACE_ASSISTANT } from '../onboarding/replace-assistant.ts'
@@ -40,6 +42,7 @@ const sendText: JobHandler = {
 export const handlers: Record<string, JobHandler> = {
   [TEXT_SEND]: sendText,
   [ASSISTANT_PUBLISH]: publishAssistant,
+  [ASSISTANT_RENEW]: renewAssistantJob,
   [ONBOARDING_STEP]: onboardingStep,
   [REGISTRATION_STEP]: registrationStep,
   [NUMBER_CHECK]: checkNumberJob,

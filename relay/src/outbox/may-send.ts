@@ -10,7 +10,13 @@ import { loadSetup } from '../store/setup.ts'
 import type { Tx } from '../store/transaction.ts'
 import type { Work } from '../store/work.ts'
 
-export type Obstacle = { code: 'OPTED_OUT' | 'WRONG_NUMBER' | 'OUTDATED' | 'NOT_REGISTERED'; reason: string; needsPerson: boolean }
+export type Obstacle = {
+  code: 'OPTED_OUT' | 'WRONG_NUMBER' | 'OUTDATED' | 'NOT_REGISTERED' | 'NO_NUMBER'
+  reason: string
+  needsPerson: boolean
+}
+
+const NO_NUMBER = 'Not sent: the practice has no number that can text any more. Phone them.'
 
 const WRONG_NUMBER: Obstacle = {
   code: 'WRONG_NUMBER',
@@ -24,7 +30,10 @@ const ASKING: ReadonlySet<MessagePurpose> = new Set(['booking_confirmation', 'mo
 
 /** Why a text may no longer go out, right before it would: hours can lie between writing and sending. Null when it may. */
 export function* obstacleTo(tx: Tx, message: Message): Work<Obstacle | null> {
-  if (yield* isUnregistered(tx, message))
+  const { phoneNumbers } = yield* loadSetup(tx.practiceId, tx.practice)
+  const from = numberOf(phoneNumbers, message.fromNumber)
+  if (from === null) return { code: 'NO_NUMBER', reason: NO_NUMBER, needsPerson: message.purpose !== 'acknowledgement' }
+  if (whyNumberCannotText(from) !== null)
     return { code: 'NOT_REGISTERED', reason: NOT_REGISTERED, needsPerson: needsPersonUnregistered(message.purpose, message.sentBy) }
   if (message.purpose === 'alarm') return null
   if (yield* activeOptOut(tx.practiceId, message.toNumber))
@@ -39,12 +48,6 @@ export function* obstacleTo(tx: Tx, message: Message): Work<Obstacle | null> {
   const asksAbout = ASKING.has(message.purpose)
   if (asksAbout && (visit.status !== 'booked' || isOver || !tellsTimeOf(message, visit, tx.practice))) return OUTDATED
   return message.purpose === 'cancel_notice' && (visit.status === 'booked' || isOver) ? OUTDATED : null
-}
-
-function* isUnregistered(tx: Tx, message: Message): Work<boolean> {
-  const { phoneNumbers } = yield* loadSetup(tx.practiceId, tx.practice)
-  const from = numberOf(phoneNumbers, message.fromNumber)
-  return from !== null && whyNumberCannotText(from) !== null
 }
 
 /** An answer that comes later than this wakes people up instead of answering them. */

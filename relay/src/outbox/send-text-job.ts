@@ -1,7 +1,8 @@
 import type { Message } from '@dentalanswer/shared/domain/message.ts'
 import { toInstant } from '@dentalanswer/shared/domain/practice-time.ts'
 import { changeMessage, failMessage, markAccepted } from '../messaging/change-message.ts'
-import type { TextJob } from '../messaging/queue-text.ts'
+import { numberOf } from '../messaging/leave-to-text.ts'
+import { type TextJob, textingNumber } from '../messaging/queue-text.ts'
 import type { OutgoingText, SendOutcome } from '../ports/telephony.ts'
 import { keepProviderRef, type OutboxRow, type OutboxState } from '../store/outbox.ts'
 import { holdsLease, settleJob } from '../store/outbox-leases.ts'
@@ -17,7 +18,8 @@ export async function startSending(ctx: Ctx, row: OutboxRow, owner: string): Pro
   return write(ctx, 'start-sending', function* (tx) {
     // A worker that slept past its lease finds the text in other hands, or gone.
     if (!(yield* holdsLease(row, owner))) return null
-    const message = yield* tx.find('messages', jobOf(row).messageId)
+    const written = yield* tx.find('messages', jobOf(row).messageId)
+    const message = written && (yield* fromNumberInUse(tx, written))
     const obstacle = message ? yield* obstacleTo(tx, message) : null
     if (!message || message.status === 'blocked' || obstacle) {
       yield* settleJob({ row, owner, state: 'cancelled', runAfter: row.runAfter, now: tx.now })
@@ -37,6 +39,13 @@ export async function startSending(ctx: Ctx, row: OutboxRow, owner: string): Pro
   })
 }
 
+/** Its number may have been given up while it waited, and may be somebody else's by now. */
+function* fromNumberInUse(tx: Tx, message: Message): Work<Message> {
+  const { phoneNumbers } = yield* loadSetup(tx.practiceId, tx.practice)
+  const other = numberOf(phoneNumbers, message.fromNumber) ? null : textingNumber(phoneNumbers)
+  return other ? { ...message, fromNumber: other.phoneNumber } : message
+}
+
 function* block(tx: Tx, message: Message, { code, reason, needsPerson }: Obstacle): Work<void> {
   yield* changeMessage(tx, message, {
     status: 'blocked',
@@ -49,7 +58,7 @@ function* block(tx: Tx, message: Message, { code, reason, needsPerson }: Obstacl
 
 function* outgoing(tx: Tx, message: Message, row: OutboxRow): Work<OutgoingText> {
   const { phoneNumbers } = yield* loadSetup(tx.practiceId, tx.practice)
-  const phone = phoneNumbers.find((one) => one.phoneNumber === message.fromNumber)
+  const phone = numberOf(phoneNumbers, message.fromNumber)
   return {
     from: message.fromNumber,
     to: message.toNumber,

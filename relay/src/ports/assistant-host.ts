@@ -60,6 +60,8 @@ export interface AssistantHost {
   deleteAssistant(id: string): Promise<VendorAnswer<null>>
   /** What `HostedAssistant.fingerprint` is when nobody changed anything since. */
   fingerprintOf(spec: AssistantSpec, of: AssistantOf): string
+  /** A digest of all that would be sent, addresses and secrets included, to tell whether it ever was. */
+  stampOf(spec: AssistantSpec, of: AssistantOf): string
 
   listNumbers(): Promise<VendorAnswer<HostedNumber[]>>
   findNumber(phoneNumber: PhoneNumber): Promise<VendorAnswer<HostedNumber | null>>

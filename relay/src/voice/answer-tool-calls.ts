@@ -3,7 +3,8 @@ import { DeskError } from '@dentalanswer/shared/contract/errors.ts'
 import { localDateOf } from '@dentalanswer/shared/domain/practice-time.ts'
 import { callRecord } from '../calls/call-record.ts'
 import type { InboxKey } from '../store/inbox.ts'
-import { loadSetup, type OwnedPhone } from '../store/setup.ts'
+import type { CallLine } from '../store/onboarding-runs.ts'
+import { loadSetup } from '../store/setup.ts'
 import { isDuplicate } from '../store/store-error.ts'
 import { type Ctx, type Tx, write, writeOnce } from '../store/transaction.ts'
 import type { Work } from '../store/work.ts'
@@ -42,7 +43,7 @@ export function toolOf(call: ToolCall, path: string): VoiceToolName | null {
   return ([toolName(call.name), toolName(path)].find((name) => Object.hasOwn(voiceTools, name)) as VoiceToolName | undefined) ?? null
 }
 
-type Asked = { ctx: Ctx; phone: OwnedPhone; facts: CallFacts; call: ToolCall; tool: VoiceToolName | null; onFailure(error: unknown): void }
+type Asked = { ctx: Ctx; phone: CallLine; facts: CallFacts; call: ToolCall; tool: VoiceToolName | null; onFailure(error: unknown): void }
 
 /** One speakable line for one tool call. Repeating the call gives the same line and changes nothing. `onFailure` hears of unexpected
  *  errors; the caller hears an apology, and the same call may be tried again. */

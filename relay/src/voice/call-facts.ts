@@ -1,6 +1,7 @@
 import { type PhoneNumber, readPhoneNumber } from '@dentalanswer/shared/domain/phone.ts'
 import type { Setup } from '@dentalanswer/shared/domain/practice.ts'
-import { type OwnedPhone, phoneOfNumber, phoneOfVapiNumber, phonesOfAssistant } from '../store/setup.ts'
+import { type CallLine, callLineBeingGot } from '../store/onboarding-runs.ts'
+import { phoneOfNumber, phoneOfVapiNumber, phonesOfAssistant } from '../store/setup.ts'
 import type { Work } from '../store/work.ts'
 import { fieldsOf, textOf } from './tool-calls.ts'
 
@@ -39,15 +40,17 @@ function named(values: unknown[]): string[] {
 
 /** The practice's number this call came in on, by everything the envelope names. Null when nothing is known or when two of its parts
  *  belong to different practices: then nothing may be read or changed. */
-export function* phoneOfCall(facts: CallFacts): Work<OwnedPhone | null> {
-  const found: OwnedPhone[] = []
+export function* phoneOfCall(facts: CallFacts): Work<CallLine | null> {
+  const found: CallLine[] = []
   for (const id of facts.vapiPhoneNumberIds) {
-    const phone = yield* phoneOfVapiNumber(id)
+    const phone = (yield* phoneOfVapiNumber(id)) ?? (yield* callLineBeingGot({ hostedNumberId: id }))
     if (!phone) return null
     found.push(phone)
   }
   for (const number of facts.dialledNumbers) {
-    const phone = yield* phoneOfNumber(number)
+    const known = yield* phoneOfNumber(number)
+    const isInUse = known !== null && known.status !== 'released'
+    const phone = isInUse ? known : ((yield* callLineBeingGot({ phoneNumber: number })) ?? known)
     if (phone) found.push(phone)
   }
   for (const id of facts.assistantIds) {

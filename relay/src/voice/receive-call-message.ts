@@ -3,7 +3,7 @@ import { toInstant } from '@dentalanswer/shared/domain/practice-time.ts'
 import { receiveStatus, receiveTurn } from '../calls/call-messages.ts'
 import { receiveReport } from '../calls/receive-report.ts'
 import type { InboxKey } from '../store/inbox.ts'
-import type { OwnedPhone } from '../store/setup.ts'
+import type { CallLine } from '../store/onboarding-runs.ts'
 import { type Ctx, type Tx, writeOnce } from '../store/transaction.ts'
 import type { Work } from '../store/work.ts'
 import type { CallFacts } from './call-facts.ts'
@@ -11,7 +11,7 @@ import { readCallReport, readInstant } from './read-report.ts'
 import { fieldsOf, textOf } from './tool-calls.ts'
 
 /** Stores what a Vapi server message tells about a call. Unknown kinds are ignored. Repeats change nothing. */
-export async function receiveCallMessage(ctx: Ctx, phone: OwnedPhone, facts: CallFacts, message: unknown): Promise<void> {
+export async function receiveCallMessage(ctx: Ctx, phone: CallLine, facts: CallFacts, message: unknown): Promise<void> {
   if (!facts.externalId) return
   const fields = fieldsOf(message)
   const now = toInstant(ctx.clock.nowMs())

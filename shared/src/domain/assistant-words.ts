@@ -81,10 +81,10 @@ export function transferNumberOf({ practice, phoneNumbers }: Pick<Setup, 'practi
 /** The line that rings when the assistant itself fails. One that it answers, or that is forwarded to it, would bring the call back to what
  *  has just failed: then null. */
 export function deskNumberOf(setup: Pick<Setup, 'practice' | 'phoneNumbers'>): PhoneNumber | null {
-  const { phoneNumber } = setup.practice
   const used = setup.phoneNumbers.filter((one) => one.status !== 'released')
-  const comesBack = used.some((one) => one.phoneNumber === phoneNumber || one.forwardedFrom === phoneNumber)
-  return transferNumberOf(setup) ?? (comesBack ? null : phoneNumber)
+  const comesBack = (line: PhoneNumber) => used.some((one) => one.phoneNumber === line || one.forwardedFrom === line)
+  const lines = [setup.practice.settings.transferNumber, setup.practice.phoneNumber]
+  return lines.find((line) => line !== null && !comesBack(line)) ?? null
 }
 
 /** Types that are offered, in their order: those it books, and those for which staff decide. */
@@ -147,7 +147,7 @@ function failureLine(setup: PreviewSetup): string {
   const desk = deskNumberOf(setup)
   return desk
     ? `Calls go to ${formatPhone(desk, setup.practice.country)}.`
-    : 'Callers are asked to call again: your own line leads back to the assistant. Enter a number to put callers through to.'
+    : `Callers are asked to call again: your own line leads back to the assistant. Enter ${transferNumberOf(setup) ? 'another' : 'a'} number to put callers through to.`
 }
 
 function languageLine(settings: AssistantSettings): string {

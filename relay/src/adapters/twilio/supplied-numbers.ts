@@ -2,7 +2,7 @@ import { type PhoneNumber, readPhoneNumber } from '@dentalanswer/shared/domain/p
 import type { NumberAddresses, NumberSupplier, SuppliedNumber } from '../../ports/number-supplier.ts'
 import type { TwilioClient } from './redirected-client.ts'
 import { ask, askForOne, askToRemove, readSid, Unreadable } from './supplier-answer.ts'
-import { bareAddress, callAddress, textAddress } from './webhook-address.ts'
+import { bareAddress, callAddress, callsLeadTo, textAddress } from './webhook-address.ts'
 
 const PAGE_SIZE = 200
 
@@ -77,7 +77,7 @@ function knownNumber(owned: Owned): SuppliedNumber[] {
       accountSid: owned.accountSid,
       phoneNumber,
       tag: owned.friendlyName ?? '',
-      voiceUrl: bareAddress(owned.voiceUrl),
+      voiceUrl: callsLeadTo(owned.voiceUrl),
       smsUrl: bareAddress(owned.smsUrl),
       smsFallbackUrl: bareAddress(owned.smsFallbackUrl),
       statusUrl: bareAddress(owned.statusCallback),

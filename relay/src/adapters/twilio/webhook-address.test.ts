@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { bareAddress, callAddress, sameAddress, textAddress } from './webhook-address.ts'
+import { bareAddress, callAddress, callsLeadTo, sameAddress, textAddress } from './webhook-address.ts'
 
 test('settings for trying again are added to an address and are no part of it', () => {
   const address = 'https://relay.example.test/sms?m=1'
@@ -12,4 +12,10 @@ test('settings for trying again are added to an address and are no part of it', 
 test('two addresses are the same wherever they lead to the same place', () => {
   expect(sameAddress('https://a.test/x', 'https://a.test/x#rc=3')).toBe(true)
   expect(sameAddress('https://a.test/x', 'https://a.test/x?y=1')).toBe(false)
+})
+
+test('the supplier’s own welcome is no place that calls lead to', () => {
+  expect(callsLeadTo('https://demo.twilio.com/welcome/voice/')).toBe('')
+  expect(callsLeadTo('https://api.vapi.ai/twilio/inbound_call#rc=1')).toBe('https://api.vapi.ai/twilio/inbound_call')
+  expect(callsLeadTo(null)).toBe('')
 })

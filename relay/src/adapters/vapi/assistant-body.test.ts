@@ -46,6 +46,14 @@ test('names for the ear are no templates, and each is named once', () => {
   expect((transcriber as Vapi.DeepgramTranscriber).keyterm).toEqual(['secret', 'Dr. Patel', 'if'])
 })
 
+test('so many names for the ear that the transcriber would refuse the call are cut to those that come first', () => {
+  const long = Array.from({ length: 60 }, (_, at) => `${at} ${'Insurance of the Northern Plains '.repeat(2)}`.trim())
+  const { keyterm = [] } = bodyOf({ keyterms: ['Dr. Patel', ...long] }).transcriber as Vapi.DeepgramTranscriber
+  expect(keyterm[0]).toBe('Dr. Patel')
+  expect(keyterm.join('').length).toBeLessThanOrEqual(1_200)
+  expect(keyterm.length).toBeGreaterThan(10)
+})
+
 test('callers may speak over the greeting, unless it says that the call is recorded', () => {
   expect(bodyOf().firstMessageInterruptionsEnabled).toBe(true)
   expect(bodyOf({ recordCalls: true }).firstMessageInterruptionsEnabled).toBe(false)

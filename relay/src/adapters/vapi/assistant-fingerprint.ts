@@ -19,6 +19,9 @@ export function fingerprint(assistant: object): string {
     .digest('base64url')
 }
 
+/** A digest of everything, secrets too. */
+export const stamp = (assistant: object): string => createHash('sha256').update(canonical(assistant)).digest('base64url')
+
 function ours(value: unknown, shape: Shape | undefined): unknown {
   if (shape === undefined) return undefined
   if (Array.isArray(value)) return Array.isArray(shape) ? value.map((item) => ours(item, shape[0])) : shape === true ? value : undefined

@@ -5,6 +5,8 @@ import type { AssistantSpec } from '../../ports/assistant-host.ts'
 type Heard = Pick<AssistantSpec, 'languages' | 'keyterms'>
 
 const MOST_KEYTERMS = 60
+/** The transcriber refuses more than 500 tokens of them, and with them the call. developers.deepgram.com/docs/keyterm */
+const MOST_LETTERS = 1_200
 
 /** How the caller is heard. `multi` follows a caller from one language to another. */
 export function transcriber({ languages, keyterms }: Heard): Vapi.CreateAssistantDtoTranscriber {
@@ -13,9 +15,18 @@ export function transcriber({ languages, keyterms }: Heard): Vapi.CreateAssistan
     provider: 'deepgram',
     model: 'nova-3',
     language: languages.length > 1 ? 'multi' : (languages[0] ?? 'en'),
-    keyterm: [...new Set(names)].slice(0, MOST_KEYTERMS),
+    keyterm: withinLimits([...new Set(names)]),
     numerals: true,
   }
+}
+
+/** The first ones, which are the names of the practice and its people. */
+function withinLimits(names: string[]): string[] {
+  let left = MOST_LETTERS
+  return names.slice(0, MOST_KEYTERMS).filter((name) => {
+    left -= name.length
+    return left >= 0
+  })
 }
 
 /** Names that a practice types are never a template of the voice service's. */

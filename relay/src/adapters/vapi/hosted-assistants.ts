@@ -1,14 +1,21 @@
 import type { VapiClient } from '@vapi-ai/server-sdk'
 import type { AssistantHost, HostedAssistant } from '../../ports/assistant-host.ts'
 import { assistantBody } from './assistant-body.ts'
-import { fingerprint } from './assistant-fingerprint.ts'
+import { fingerprint, stamp } from './assistant-fingerprint.ts'
 import { ask, askForOne, askToRemove, readId } from './host-answer.ts'
 import { listAll } from './list-all.ts'
 import type { RelayServer } from './server-address.ts'
 
 type Assistants = Pick<
   AssistantHost,
-  'listAssistants' | 'findAssistant' | 'readAssistant' | 'createAssistant' | 'updateAssistant' | 'deleteAssistant' | 'fingerprintOf'
+  | 'listAssistants'
+  | 'findAssistant'
+  | 'readAssistant'
+  | 'createAssistant'
+  | 'updateAssistant'
+  | 'deleteAssistant'
+  | 'fingerprintOf'
+  | 'stampOf'
 >
 
 export function hostedAssistants({ assistants }: VapiClient, server: RelayServer): Assistants {
@@ -22,6 +29,7 @@ export function hostedAssistants({ assistants }: VapiClient, server: RelayServer
       ask('change', async () => hostedAssistant(await assistants.update({ id, ...assistantBody(spec, of, server) }))),
     deleteAssistant: (id) => askToRemove(() => assistants.delete({ id })),
     fingerprintOf: (spec, of) => fingerprint(assistantBody(spec, of, server)),
+    stampOf: (spec, of) => stamp(assistantBody(spec, of, server)),
   }
 }
 

@@ -1,5 +1,6 @@
+import { transferNumberOf } from '@dentalanswer/shared/domain/assistant-words.ts'
 import { type PhoneNumber, readPhoneNumber } from '@dentalanswer/shared/domain/phone.ts'
-import type { Practice } from '@dentalanswer/shared/domain/practice.ts'
+import type { PracticePhone, Setup } from '@dentalanswer/shared/domain/practice.ts'
 import { addMinutes } from '@dentalanswer/shared/domain/practice-time.ts'
 import { Hono } from 'hono'
 import VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js'
@@ -7,13 +8,13 @@ import { nextWorkingInstant } from '../../booking/working-time.ts'
 import { promiseCallback } from '../../calls/promise-callback.ts'
 import type { RelayDeps } from '../../deps.ts'
 import { storedAnswer } from '../../store/inbox.ts'
+import type { Line } from '../../store/onboarding-runs.ts'
 import { isReachableOn, patientsOnNumber } from '../../store/patients.ts'
-import { findPractice } from '../../store/practices.ts'
-import { loadSetup, type OwnedPhone } from '../../store/setup.ts'
+import { loadSetup } from '../../store/setup.ts'
 import { type Ctx, type Tx, writeOnce } from '../../store/transaction.ts'
 import type { Work } from '../../store/work.ts'
 import { twiml } from './twiml.ts'
-import { paramOf, phoneOfParams, signedForm, type TwilioParams } from './verify-twilio.ts'
+import { lineOfParams, paramOf, signedForm, type TwilioParams } from './verify-twilio.ts'
 
 /** Below the office's own voicemail, which would count as answered. */
 const RING_SECONDS = 18
@@ -30,19 +31,20 @@ export function voiceRoutes(deps: RelayDeps) {
   return new Hono()
     .post('/api/webhooks/twilio/voice', async (c) => {
       const params = await signedForm(deps.config, c)
-      const phone = await deps.store.read(() => phoneOfParams(params))
-      const practice = phone ? await deps.store.read(() => findPractice(phone.practiceId)) : null
+      const phone = await deps.store.read(() => lineOfParams(params))
+      const desk = phone && deskToRing(params, phone, await deps.store.read(() => loadSetup(phone.practiceId)))
       const answer = new VoiceResponse()
-      if (!phone || !practice) answer.reject()
-      else if (cameFromDesk(params, phone, practice)) {
+      if (!phone) answer.reject()
+      else if (desk) answer.dial({ timeout: RING_SECONDS, answerOnBridge: true, action: actionUrl, method: 'POST' }).number(desk)
+      else {
         await keepMissed(deps, phone, params)
         takeMessage(answer, actionUrl)
-      } else answer.dial({ timeout: RING_SECONDS, answerOnBridge: true, action: actionUrl, method: 'POST' }).number(practice.phoneNumber)
+      }
       return twiml(c, answer.toString())
     })
     .post('/api/webhooks/twilio/voice-action', async (c) => {
       const params = await signedForm(deps.config, c)
-      const phone = await deps.store.read(() => phoneOfParams(params))
+      const phone = await deps.store.read(() => lineOfParams(params))
       const answer = new VoiceResponse()
       const hasMessage = paramOf(params, 'RecordingUrl', 500) !== ''
       const isOver = ANSWERED.has(paramOf(params, 'DialCallStatus', 20)) || paramOf(params, 'Digits', 10) === 'hangup'
@@ -54,16 +56,21 @@ export function voiceRoutes(deps: RelayDeps) {
     })
 }
 
-/** The desk's line is this very number, or it forwards here and did so because nobody picked up: ringing it again would go in a circle. */
-function cameFromDesk(params: TwilioParams, phone: OwnedPhone, practice: Practice): boolean {
-  const desk = practice.phoneNumber
-  return [
-    phone.phoneNumber,
-    phone.forwardedFrom,
-    readPhoneNumber(paramOf(params, 'From', 40)),
-    readPhoneNumber(paramOf(params, 'ForwardedFrom', 40)),
-  ].includes(desk)
+/** The practice's own line; where that one is answered by the assistant, the one that callers are put through to. Null: the call was
+ *  forwarded from there because nobody picked up, and ringing it again would go in a circle. */
+function deskToRing(params: TwilioParams, line: Line, setup: Setup): PhoneNumber | null {
+  const { phoneNumber } = setup.practice
+  const isOurs = phoneNumber === line.phoneNumber || setup.phoneNumbers.some((one) => isInUse(one) && one.phoneNumber === phoneNumber)
+  const desk = isOurs ? transferNumberOf(setup) : phoneNumber
+  const from = [
+    line.phoneNumber,
+    line.forwardedFrom,
+    ...['From', 'ForwardedFrom'].map((name) => readPhoneNumber(paramOf(params, name, 40))),
+  ]
+  return from.includes(desk) ? null : desk
 }
+
+const isInUse = ({ status }: PracticePhone): boolean => status !== 'released'
 
 function takeMessage(answer: VoiceResponse, actionUrl: string): void {
   answer.say(VOICEMAIL_LINE)
@@ -71,7 +78,7 @@ function takeMessage(answer: VoiceResponse, actionUrl: string): void {
   answer.hangup()
 }
 
-const contextOf = (deps: RelayDeps, phone: OwnedPhone): Ctx => ({
+const contextOf = (deps: RelayDeps, phone: Line): Ctx => ({
   ...deps.base,
   practiceId: phone.practiceId,
   actor: { kind: 'system', id: null },
@@ -83,13 +90,13 @@ const missedKey = (params: TwilioParams) => ({
 })
 
 /** One callback per missed call, however often we are told of it. */
-async function keepMissed(deps: RelayDeps, phone: OwnedPhone, params: TwilioParams): Promise<void> {
+async function keepMissed(deps: RelayDeps, phone: Line, params: TwilioParams): Promise<void> {
   const caller = readPhoneNumber(paramOf(params, 'From', 40))
   await writeOnce(contextOf(deps, phone), missedKey(params), 'missed-call', (tx) => insertMissed(tx, caller, MISSED))
 }
 
 /** A message left afterwards is added to the callback of its call, or is a new one when staff have closed that already. */
-async function addVoicemail(deps: RelayDeps, phone: OwnedPhone, params: TwilioParams): Promise<void> {
+async function addVoicemail(deps: RelayDeps, phone: Line, params: TwilioParams): Promise<void> {
   const missed = missedKey(params)
   const key = `${paramOf(params, 'CallSid', 64)}:message`
   const caller = readPhoneNumber(paramOf(params, 'From', 40))

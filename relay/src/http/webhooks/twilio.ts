@@ -12,7 +12,7 @@ import { limitBody, TEXT_LIMIT } from '../read-body.ts'
 import { trialRoutes } from './twilio-trial.ts'
 import { voiceRoutes } from './twilio-voice.ts'
 import { emptyReply } from './twiml.ts'
-import { paramOf, phoneOfParams, signedForm, type TwilioParams } from './verify-twilio.ts'
+import { lineOfParams, paramOf, signedForm, type TwilioParams } from './verify-twilio.ts'
 
 /** Inbound texts and delivery status. A text is stored and acted on in one transaction and answered with an empty reply at once; what we
  *  say back goes out through the outbox, where it can be tracked. */
@@ -22,7 +22,7 @@ export function twilioWebhooks(deps: RelayDeps) {
     .post('/api/webhooks/twilio/sms', async (c) => {
       const params = await signedForm(deps.config, c)
       faultPoints.reach('sms:verified')
-      const phone = await deps.store.read(() => phoneOfParams(params))
+      const phone = await deps.store.read(() => lineOfParams(params))
       const from = readPhoneNumber(paramOf(params, 'From', 40))
       const messageSid = paramOf(params, 'MessageSid', 64)
       // Short codes and unknown numbers are not patients of a practice; an answer to one could start a loop.

@@ -1,8 +1,8 @@
 import type { Practice } from '@dentalanswer/shared/domain/practice.ts'
 import { Hono } from 'hono'
 import type { RelayDeps } from '../../deps.ts'
+import type { CallLine } from '../../store/onboarding-runs.ts'
 import { requirePractice } from '../../store/practices.ts'
-import type { OwnedPhone } from '../../store/setup.ts'
 import type { Ctx } from '../../store/transaction.ts'
 import { answerToolCall, NOT_HEARD_LINE, type ToolResult, toolOf } from '../../voice/answer-tool-calls.ts'
 import { type CallFacts, phoneOfCall, readCallFacts } from '../../voice/call-facts.ts'
@@ -77,7 +77,7 @@ async function answerCalls(deps: RelayDeps, message: Record<string, unknown>, pa
   const sayToAll = (line: string) => ({
     results: calls.map((call): ToolResult => ({ name: call.name, toolCallId: call.id, result: adviceFor(hear(call.said)) || line })),
   })
-  let phone: OwnedPhone | null = null
+  let phone: CallLine | null = null
   try {
     phone = await deps.store.read(() => phoneOfCall(facts))
   } catch (error) {
@@ -92,7 +92,7 @@ async function answerCalls(deps: RelayDeps, message: Record<string, unknown>, pa
   return { results }
 }
 
-type Asked = { ctx: Ctx; phone: OwnedPhone; facts: CallFacts; call: ToolCall; path: string }
+type Asked = { ctx: Ctx; phone: CallLine; facts: CallFacts; call: ToolCall; path: string }
 
 async function answerCall(deps: RelayDeps, { path, ...asked }: Asked): Promise<ToolResult> {
   const tool = toolOf(asked.call, path)
@@ -105,7 +105,7 @@ async function answerCall(deps: RelayDeps, { path, ...asked }: Asked): Promise<T
 }
 
 /** Where a caller who wants a person is put through to. A number of ours would lead straight back here. */
-function frontDeskOf(practice: Practice, phone: OwnedPhone): object {
+function frontDeskOf(practice: Practice, phone: CallLine): object {
   if (practice.phoneNumber === phone.phoneNumber) return { error: NOBODY_TO_CONNECT }
   return {
     destination: { type: 'number', number: practice.phoneNumber },
@@ -113,11 +113,11 @@ function frontDeskOf(practice: Practice, phone: OwnedPhone): object {
   }
 }
 
-function voiceContext(deps: RelayDeps, phone: OwnedPhone, facts: CallFacts): Ctx {
+function voiceContext(deps: RelayDeps, phone: CallLine, facts: CallFacts): Ctx {
   return { ...deps.base, practiceId: phone.practiceId, actor: { kind: 'voice', id: facts.externalId || null } }
 }
 
-function assistantFor(phone: OwnedPhone | null): object {
+function assistantFor(phone: CallLine | null): object {
   if (phone?.vapiAssistantId && phone.status === 'active') return { assistantId: phone.vapiAssistantId }
   return { error: NOT_OURS }
 }

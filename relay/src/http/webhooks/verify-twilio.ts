@@ -1,9 +1,10 @@
 import { DeskError } from '@dentalanswer/shared/contract/errors.ts'
-import { readPhoneNumber } from '@dentalanswer/shared/domain/phone.ts'
+import { type PhoneNumber, readPhoneNumber } from '@dentalanswer/shared/domain/phone.ts'
 import type { Context } from 'hono'
 import { validateRequest } from 'twilio/lib/webhooks/webhooks.js'
 import type { Config } from '../../config.ts'
-import { type OwnedPhone, phoneOfNumber, phonesOfMessagingService } from '../../store/setup.ts'
+import { type Line, lineBeingGot } from '../../store/onboarding-runs.ts'
+import { phoneOfNumber, phonesOfMessagingService } from '../../store/setup.ts'
 import type { Work } from '../../store/work.ts'
 import { readText } from '../read-body.ts'
 
@@ -29,7 +30,7 @@ function formOf(raw: string): TwilioParams {
   return params
 }
 
-/** The form of a webhook that Twilio signed with our account's token, over our configured address (never one from headers) with the raw
+/** The form of a webhook that Twilio signed with our account's token, over one of our configured addresses (never one from headers) with the raw
  *  path and query. Throws `FORBIDDEN` for anything else. Values are as sent: trimming them would break the signature. */
 export async function signedForm(config: Config, c: Context): Promise<TwilioParams> {
   const signature = c.req.header('x-twilio-signature') ?? ''
@@ -38,8 +39,10 @@ export async function signedForm(config: Config, c: Context): Promise<TwilioPara
   const account = params.AccountSid
   const tokens =
     account === undefined || account === config.twilio.accountSid ? [config.twilio.authToken, config.twilio.previousAuthToken] : []
-  const url = config.apiUrl + c.req.url.slice(c.req.url.indexOf('/', c.req.url.indexOf('//') + 2))
-  const isSigned = tokens.some((token) => token !== null && isValid(token, signature, url, params))
+  const path = c.req.url.slice(c.req.url.indexOf('/', c.req.url.indexOf('//') + 2))
+  // The supplier goes to the other address when this one does not answer, and signs that one then.
+  const urls = [...new Set([config.apiUrl, config.fallbackUrl])].map((base) => base + path)
+  const isSigned = tokens.some((token) => token !== null && urls.some((url) => isValid(token, signature, url, params)))
   if (!isSigned) throw notSigned()
   return params
 }
@@ -58,13 +61,20 @@ export function paramOf(params: TwilioParams, name: string, max = 1_600): string
   return (typeof value === 'string' ? value : (value?.[0] ?? '')).slice(0, max).toWellFormed().replaceAll('\u0000', '')
 }
 
-/** By the number that was written to; else by the messaging service, when it belongs to one practice. Two that disagree are nobody's. */
-export function* phoneOfParams(params: TwilioParams): Work<OwnedPhone | null> {
+/** By the number that was called or written to; else by the messaging service, when it belongs to one practice. Two that disagree are
+ *  nobody's. */
+export function* lineOfParams(params: TwilioParams): Work<Line | null> {
   const to = readPhoneNumber(paramOf(params, 'To', 40))
-  const byNumber = to ? yield* phoneOfNumber(to) : null
+  const byNumber = to ? yield* lineOfNumber(to) : null
   const serviceSid = paramOf(params, 'MessagingServiceSid', 64)
   const byService = serviceSid ? yield* phonesOfMessagingService(serviceSid) : []
   if (byNumber) return byService.some((one) => one.practiceId !== byNumber.practiceId) ? null : byNumber
   const practices = new Set(byService.map((one) => one.practiceId))
   return practices.size === 1 ? byService[0]! : null
+}
+
+/** A number that was given up counts last: somebody else may be getting it by now. */
+function* lineOfNumber(phoneNumber: PhoneNumber): Work<Line | null> {
+  const phone = yield* phoneOfNumber(phoneNumber)
+  return phone?.status === 'active' || phone?.status === 'paused' ? phone : ((yield* lineBeingGot(phoneNumber)) ?? phone)
 }
