@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { DEMO_NUMBER } from '@dentalanswer/relay/sandbox/demo-practice.ts'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Desk } from '../electron/launch.ts'
+import { choose, firstFree, inList, look, number, openSection, step, walkToReview, walkToSearch } from '../electron/number-desk.ts'
 import { goTo, openPairedDesk, type PairedDesk } from '../electron/paired-desk.ts'
 import type { DeskWorld } from '../support/desk-world.ts'
 import { isDrawn, openBareDesk, openCalmWorld, PLACES } from './front-desk.ts'
@@ -56,6 +58,48 @@ describe.each(['light', 'dark'] as const)('in %s colours', (scheme) => {
       await isDrawn(page)
       found.push(...(await barriers(page)).map((one) => `${place}: ${one}`))
     }
+    expect(found).toEqual([])
+  })
+
+  test('nor do numbers and every step to another one, the assistant and leave to text', async () => {
+    await show(scheme)
+    const found: string[] = []
+    const check = async (what: string) => {
+      await isDrawn(page)
+      found.push(...(await barriers(page)).map((one) => `${what}: ${one}`))
+    }
+    for (const section of ['Numbers', 'Assistant', 'Leave to text']) {
+      await openSection(page, section)
+      await check(section)
+    }
+    await openSection(page, 'Numbers')
+    await inList(page, DEMO_NUMBER).click()
+    for (const name of ['Try it', 'Rename', 'Give it up…']) {
+      await number(page, DEMO_NUMBER).getByRole('button', { name }).click()
+      await check(name)
+    }
+    await page.keyboard.press('Escape')
+    await walkToSearch(page, check)
+    const wanted = firstFree(world, '737')
+    await look(page, '737')
+    await choose(page, wanted)
+    await check('The number')
+    await walkToReview(page, check)
+    await check('Cost and start')
+    world.sandbox.twilio.setAccount('no-funds')
+    await page.keyboard.press('g')
+    await step(page, 'Being set up').getByRole('alert').waitFor()
+    await check('Stopped')
+    world.sandbox.twilio.setAccount('active')
+    await page.keyboard.press('r')
+    await step(page, 'Being set up').getByText('8 of 8 done').waitFor()
+    await check('Being set up')
+    for (const title of ['Try it', 'Go live']) {
+      await page.keyboard.press('Control+Enter')
+      await step(page, title).waitFor()
+      await check(title)
+    }
+    await page.keyboard.press('g')
     expect(found).toEqual([])
   })
 

@@ -1,13 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { DEMO_VAPI_NUMBER_ID } from '@dentalanswer/relay/sandbox/demo-practice.ts'
 import { openScriptedCall } from '@dentalanswer/relay/sandbox/vapi/scripted-call.ts'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import type {} from '../../desktop/src/renderer/bridge.ts'
+import { openSection, setup, walkToSearch } from '../electron/number-desk.ts'
 import { goTo } from '../electron/paired-desk.ts'
 import { type DeskWorld, openDeskWorld } from '../support/desk-world.ts'
 import { type FrontDesk, footer, isLive, isOffline, need, openBareDesk, openFrontDesk } from './front-desk.ts'
 
+/** The tax number of the demo's registration. */
+const EIN = '123456789'
 const PLACE_KEYS = ['1', '2', '3', '4', '5', '6', '7', '8', '0']
 
 /** Reads nearly everything there is, changes some of it, and is interrupted. */
@@ -24,6 +28,7 @@ async function busySession(world: DeskWorld, { page, desk }: FrontDesk): Promise
     await page.keyboard.press('Escape')
     await page.keyboard.press('Escape')
   }
+  await visitNumbers(world, page)
   await page.keyboard.press('1')
   await page.keyboard.press('Control+K')
   await page.getByRole('combobox', { name: 'Find anyone, do anything' }).fill('mendoza')
@@ -48,6 +53,37 @@ async function busySession(world: DeskWorld, { page, desk }: FrontDesk): Promise
   await footer(page)
     .getByRole('button', { name: /1 change/ })
     .waitFor({ state: 'detached' })
+}
+
+/** Looks at a number, what the assistant is told and what carriers know; looks for another number; has one put right. */
+async function visitNumbers(world: DeskWorld, page: Page): Promise<void> {
+  await openSection(page, 'Leave to text')
+  await setup(page).getByRole('form', { name: 'Details for the carriers' }).waitFor()
+  await setup(page).getByRole('textbox', { name: 'Website' }).fill('no address')
+  await page.keyboard.press('Control+s')
+  await setup(page).getByRole('button', { name: 'Throw away' }).click()
+  await openSection(page, 'Assistant')
+  await setup(page)
+    .getByRole('button', { name: /^Version 1/ })
+    .click()
+  await setup(page).getByRole('button', { name: 'What it is told' }).click()
+  await setup(page).getByRole('region', { name: 'What version 1 is told' }).waitFor()
+  world.sandbox.twilio.faults.set({ searches: { kind: '500', times: 1 } })
+  const search = await walkToSearch(page)
+  await search.getByRole('alert').waitFor()
+  await search.getByRole('button', { name: 'Try again' }).click()
+  await search
+    .getByRole('radio', { name: /a month/ })
+    .first()
+    .waitFor()
+  await page.keyboard.press('Escape')
+  world.sandbox.vapi.unlink(DEMO_VAPI_NUMBER_ID)
+  await setup(page)
+    .getByRole('button', { name: /^Check now/ })
+    .click()
+  await setup(page)
+    .getByText(/^The assistant was not on the number · put right/)
+    .waitFor()
 }
 
 /** Everything a script in the page could read. */
@@ -81,9 +117,13 @@ test('the page holds no token and asks no address; what the app writes out and k
   expect([...new Set(asked)].filter((host) => !host.startsWith('desk'))).toEqual([])
   expect((await desk.effects()).blockedRequests).toEqual([])
 
+  const secrets = secretsOf(world)
+  expect(secrets.filter((one) => seen.includes(one))).toEqual([])
+  expect(await page.content(), 'a saved tax number is shown by its last four digits only').not.toContain(EIN)
+
   const people = await world.patients()
   const numbers = people.flatMap((one) => one.contactPoints.map((point) => point.phoneNumber.slice(-7)))
-  const words = [...numbers, 'swollen since', 'amoxicillin', 'Delta Dental', 'Bearer']
+  const words = [...numbers, 'swollen since', 'amoxicillin', 'Delta Dental', 'Bearer', EIN, ...secrets]
   await desk.close()
   const written = `${desk.stdout()}\n${desk.stderr()}`
   expect([...words, ...people.map((one) => one.lastName)].filter((word) => written.includes(word))).toEqual([])
@@ -119,6 +159,14 @@ test('a forgotten desk leaves neither its key nor its copy behind, and starts un
   await again.page.getByRole('heading', { name: 'Pair this desk with your practice' }).waitFor()
   expect(kept()).toEqual([])
 })
+
+/** Whatever opens an account at a vendor, or proves that a vendor speaks. */
+function secretsOf(world: DeskWorld): string[] {
+  const { twilio, vapi } = world.relay().deps.config
+  const secrets = [twilio.authToken, vapi.apiKey, vapi.webhookSecret].filter((one) => one !== null)
+  expect(secrets).toHaveLength(3)
+  return secrets
+}
 
 /** What the app wrote by itself; the browser engine's own files lie beside it. */
 const isOwn = (file: string) => !file.includes('standin-')

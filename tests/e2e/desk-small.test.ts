@@ -1,21 +1,62 @@
+import { DEMO_NUMBER } from '@dentalanswer/relay/sandbox/demo-practice.ts'
 import { expect, test } from 'vitest'
+import { choose, firstFree, look, number, openSection, step, walkToReview, walkToSearch } from '../electron/number-desk.ts'
 import { goTo } from '../electron/paired-desk.ts'
 import { isDrawn, openCalmWorld, openFrontDesk, PLACES } from './front-desk.ts'
 
 // 720 × 450 is what 200 % leaves of a window of 1440 × 900.
-test.each([
+const SIZES = [
   { width: 720, height: 450 },
   { width: 1024, height: 700 },
-])('at $width × $height nothing is cut off: the window never scrolls sideways and every control can be brought into view', async (size) => {
+]
+
+test.each(SIZES)(
+  'at $width × $height nothing is cut off: the window never scrolls sideways and every control can be brought into view',
+  async (size) => {
+    const world = await openCalmWorld()
+    const small = await openFrontDesk(world, { viewport: size })
+    const lost: string[] = []
+    for (const place of PLACES) {
+      await goTo(small.page, place)
+      await small.page.keyboard.press('j')
+      await small.page.keyboard.press('Enter')
+      await isDrawn(small.page)
+      lost.push(...(await small.page.evaluate(outOfReach)).map((one) => `${place}: ${one}`))
+    }
+    expect(lost).toEqual([])
+  },
+)
+
+test.each(SIZES)('at $width × $height nothing of numbers, the assistant and leave to text is cut off either', async (size) => {
   const world = await openCalmWorld()
-  const small = await openFrontDesk(world, { viewport: size })
+  const { page } = await openFrontDesk(world, { viewport: size })
   const lost: string[] = []
-  for (const place of PLACES) {
-    await goTo(small.page, place)
-    await small.page.keyboard.press('j')
-    await small.page.keyboard.press('Enter')
-    await isDrawn(small.page)
-    lost.push(...(await small.page.evaluate(outOfReach)).map((one) => `${place}: ${one}`))
+  const check = async (what: string) => {
+    await isDrawn(page)
+    lost.push(...(await page.evaluate(outOfReach)).map((one) => `${what}: ${one}`))
+  }
+  for (const section of ['Assistant', 'Leave to text', 'Numbers']) {
+    await openSection(page, section)
+    await check(section)
+  }
+  for (const name of ['Try it', 'Rename', 'Give it up…']) {
+    await number(page, DEMO_NUMBER).getByRole('button', { name }).click()
+    await check(name)
+  }
+  await page.keyboard.press('Escape')
+  await walkToSearch(page, check)
+  const wanted = firstFree(world, '737')
+  await look(page, '737')
+  await choose(page, wanted)
+  await check('The number')
+  await walkToReview(page, check)
+  await page.keyboard.press('g')
+  await step(page, 'Being set up').getByText('8 of 8 done').waitFor({ timeout: 30_000 })
+  await check('Being set up')
+  for (const title of ['Try it', 'Go live']) {
+    await page.keyboard.press('Control+Enter')
+    await step(page, title).waitFor()
+    await check(title)
   }
   expect(lost).toEqual([])
 })

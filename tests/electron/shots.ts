@@ -4,11 +4,12 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { buildDesk } from '@dentalanswer/desktop/build.ts'
 import type { Page } from 'playwright-core'
 import { type DeskWorld, openDeskWorld } from '../support/desk-world.ts'
+import { shootNumberScenes } from './number-scenes.ts'
 import { goTo, openPairedDesk } from './paired-desk.ts'
 import { openScene, SCENES } from './shot-scenes.ts'
 
 const folder = join(import.meta.dirname, '../../.shots')
-const PLACES = ['Now', 'Calls', 'Messages', 'Confirm', 'Day', 'People', 'Callbacks', 'Setup']
+const PLACES = ['Now', 'Calls', 'Messages', 'Confirm', 'Day', 'People', 'Callbacks', 'Reports', 'Setup']
 const LOOKS = [
   { name: 'light', width: 1440, height: 900, colorScheme: 'light' },
   { name: 'dark', width: 1440, height: 900, colorScheme: 'dark' },
@@ -43,6 +44,13 @@ async function shootLook(world: DeskWorld, { name, width, height, colorScheme }:
   await close()
 }
 
+/** What is set up and counted, in every look but the widest. */
+async function shootNumbers({ name, width, height, colorScheme }: (typeof LOOKS)[number]): Promise<void> {
+  if (name === 'wide') return
+  const looks = { viewport: { width, height }, colorScheme, reducedMotion: true }
+  await shootNumberScenes(looks, (page, scene) => shoot(page, `${scene}-${name}`))
+}
+
 async function shootStates(): Promise<void> {
   const empty = await openDeskWorld({ morning: false })
   const { page, close } = await openPairedDesk(empty, { keepOpen: true, reducedMotion: true })
@@ -68,6 +76,8 @@ async function main(wanted: string[]): Promise<void> {
   const world = await openDeskWorld({ liveCall: true })
   for (const look of LOOKS) if (wanted.length === 0 || wanted.includes(look.name)) await shootLook(world, look)
   await world.close()
+  for (const look of LOOKS)
+    if (wanted.length === 0 || wanted.includes(look.name) || wanted.includes(`numbers-${look.name}`)) await shootNumbers(look)
   if (wanted.length === 0 || wanted.includes('states')) await shootStates()
   process.stdout.write(`Pictures are in ${folder}\n`)
 }

@@ -5,8 +5,9 @@ import { Key } from '../ui/Key.tsx'
 import styles from './Footer.module.css'
 import { lineWords } from './line-words.ts'
 import { QueueButton } from './QueueButton.tsx'
+import { TextsWait } from './TextsWait.tsx'
 
-/** Whether changes are live, what waits to be sent, and the keys of this screen. */
+/** Whether changes are live, why texts wait, what waits to be sent, and the keys of this screen. */
 export function Footer() {
   const line = useSession((state) => state.line)
   const times = usePractice()?.times ?? null
@@ -20,6 +21,7 @@ export function Footer() {
         <span className={styles.dot} aria-hidden="true" />
         <span className={styles.words}>{words}</span>
       </output>
+      <TextsWait />
       <QueueButton />
       <span className={styles.keys}>
         {keys.map((one) => (

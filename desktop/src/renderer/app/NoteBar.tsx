@@ -1,3 +1,4 @@
+import type { OnboardingRun } from '@dentalanswer/shared/domain/onboarding.ts'
 import { useState } from 'react'
 import { callDesk } from '../bridge.ts'
 import { usePairing } from '../features/pairing/pairing-store.ts'
@@ -17,7 +18,7 @@ export function NoteBar() {
   const { line, rebuilt, keeping, update, pairingLink } = useSession()
   const practice = usePractice()
   const looked = useNumbers((state) => state.away)
-  const setup = practice && { ...practice.setup, onboardingRuns: practice.setup.onboardingRuns.filter((one) => !looked.includes(one.id)) }
+  const setup = practice && { ...practice.setup, onboardingRuns: unseenRuns(practice.setup.onboardingRuns, looked) }
   const now = useNow()
   const [away, setAway] = useState<string[]>([])
   const [bar] = barsOf({ line, rebuilt, keeping, update, pairingLink, setup, now }).filter((one) => !away.includes(keyOf(one)))
@@ -50,3 +51,7 @@ const DOES: Record<NonNullable<Bar['action']>['does'], () => void> = {
   openNumbers: () => openPlace('setup', 'numbers'),
   install: () => void callDesk('update.install', {}).then((update) => useSession.setState({ update }), orTell),
 }
+
+/** Once the newest run was looked at, those before it are no news either; one that stopped still is. */
+const unseenRuns = (runs: OnboardingRun[], looked: string[]): OnboardingRun[] =>
+  runs[0] && looked.includes(runs[0].id) ? runs.filter((one) => one.state === 'failed') : runs

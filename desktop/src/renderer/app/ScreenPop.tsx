@@ -2,6 +2,7 @@ import type { CallId } from '@dentalanswer/shared/domain/ids.ts'
 import type { PhoneNumber } from '@dentalanswer/shared/domain/phone.ts'
 import { useEffect } from 'react'
 import type { HouseholdView } from '../../ipc/views.ts'
+import { isTrying } from '../features/setup/numbers/trial-view.ts'
 import { useActions } from '../live/actions.ts'
 import { useNow } from '../live/clock.ts'
 import { useLive } from '../live/live-query.ts'
@@ -25,7 +26,10 @@ type Incoming = { callId: string; phoneNumber: string | null }
 export function ScreenPop() {
   const incoming = useNotices((state) => state.incoming)
   const practice = usePractice()
-  return incoming && practice ? <Pop key={incoming.callId} incoming={incoming} practice={practice} /> : null
+  const now = useNow()
+  // Staff who try a number out see their own call where they try it.
+  const isTrial = practice?.setup.phoneNumbers.some((one) => isTrying(one.trial, now) && one.trial.phoneNumber === incoming?.phoneNumber)
+  return incoming && practice && !isTrial ? <Pop key={incoming.callId} incoming={incoming} practice={practice} /> : null
 }
 
 function Pop({ incoming, practice }: { incoming: Incoming; practice: PracticeNow }) {

@@ -67,6 +67,9 @@ export function keysOf(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' 
 const isTypingIn = (target: EventTarget | null) =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
 
+// A letter is typed, whatever an action says of itself.
+const BESIDE_TYPING = /^(mod\+|alt\+|escape$|f\d)/
+
 const WALKING = /(^|\+)([jk[\]]|up|down|left|right|pageup|pagedown)$/
 
 /** Runs the innermost action that has the pressed key. Single letters never run while a person types, and a focused button keeps its
@@ -78,7 +81,7 @@ export function runKey(event: KeyboardEvent): void {
   const isOnControl =
     event.target instanceof HTMLElement && event.target.closest('button,a,[role=option],[role=menuitem],[role=tab],summary')
   if (isOnControl && (pressed === 'enter' || pressed === 'space')) return
-  const action = actionsNow().find((one) => one.keys?.includes(pressed) && (!isTyping || one.whileTyping))
+  const action = actionsNow().find((one) => one.keys?.includes(pressed) && (!isTyping || (one.whileTyping && BESIDE_TYPING.test(pressed))))
   if (!action) {
     // Nothing else to put away: leave the field, so that single keys work again.
     if (isTyping && pressed === 'escape') document.querySelector('main')?.focus()

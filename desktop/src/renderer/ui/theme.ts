@@ -102,7 +102,6 @@ const mantineNames = {
   '--mantine-color-dimmed': 'var(--second)',
   '--mantine-color-placeholder': 'var(--faint)',
   '--mantine-color-error': 'var(--red)',
-  '--input-description-size': 'var(--text-second)',
 }
 
 const teal = [

@@ -20,6 +20,7 @@ export function AiLine({ practice }: { practice: PracticeNow }) {
   return (
     <section className={styles.line} aria-label="AI line">
       <Panel title="AI line" aside={main ? practice.phone(main.phoneNumber) : 'no number'}>
+        {main ? null : <p className={styles.paused}>No number yet: the assistant answers no calls. One is added in Setup → Numbers.</p>}
         {main?.status === 'paused' ? <p className={styles.paused}>Paused: calls ring the desk, the assistant does not answer.</p> : null}
         {live.length === 0 ? (
           <p className={styles.quiet}>

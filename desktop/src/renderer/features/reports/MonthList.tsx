@@ -1,5 +1,5 @@
 import type { Month, UsageReport } from '@dentalanswer/shared/domain/usage.ts'
-import { ListPane } from '../../ui/ListDetail.tsx'
+import { ListHeading, ListPane } from '../../ui/ListDetail.tsx'
 import { moneyWords } from './money-words.ts'
 import { monthBars } from './month-report.ts'
 import { monthWords } from './months.ts'
@@ -11,6 +11,7 @@ type MonthListProps = { months: Month[]; chosen: Month; report: UsageReport | nu
 export function MonthList({ months, chosen, report, onChoose }: MonthListProps) {
   return (
     <ListPane label="Months">
+      <ListHeading words="Cost by month" />
       <ul className={styles.months}>
         {monthBars(report, months).map(({ month, totalMicrodollars, share }) => (
           <li key={month}>

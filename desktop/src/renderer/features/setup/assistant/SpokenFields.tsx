@@ -26,7 +26,9 @@ export function SpokenFields({ draft: { form, problems, type }, settings, practi
       <Row
         effect={
           <>
-            {form.greeting === null ? null : <p className={setupStyles.sample}>{greetingOf(practiceName, settings)}</p>}
+            <div className={form.greeting === null ? styles.firstWords : undefined}>
+              <p className={setupStyles.sample}>{greetingOf(practiceName, settings)}</p>
+            </div>
             <p>That it is an AI, and that a call is recorded, is said in any case.</p>
           </>
         }

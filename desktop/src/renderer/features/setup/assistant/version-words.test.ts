@@ -11,7 +11,13 @@ const version = (number: number, part: Partial<AssistantVersion> = {}): Assistan
     ...part,
   }) as AssistantVersion
 const say = { times: timesIn('America/Chicago' as never, 'en-US'), today: '2026-03-03' as never }
-const phone = (part: object = {}) => ({ status: 'active' as const, way: 'new' as const, vapiAssistantId: 'a', ...part })
+const phone = (part: object = {}) => ({
+  status: 'active' as const,
+  way: 'new' as const,
+  vapiAssistantId: 'a',
+  assistantVersion: null,
+  ...part,
+})
 const phones = [phone()]
 const spoken = version(3, { state: 'published' })
 
@@ -74,5 +80,6 @@ test('an assistant the operator made by hand does not follow Setup, and that is 
   const given = phone({ way: 'given' })
   expect(publishState([], [given], say)).toMatchObject({ words: expect.stringContaining('by hand'), canRetry: false })
   expect(publishState([spoken], [given, phone()], say).tone).toBe('settled')
+  expect(publishState([spoken], [phone({ way: 'given', assistantVersion: 3 })], say).tone).toBe('settled')
   expect(publishState([spoken], [given, phone({ status: 'released' })], say).tone).toBe('problem')
 })

@@ -19,12 +19,12 @@ export const heldAs = (versions: AssistantVersion[]): number | null => newestOf(
 
 export type PublishState = { words: string; tone: 'settled' | 'waiting' | 'problem'; canRetry: boolean }
 
-type Phone = Pick<PracticePhone, 'status' | 'way' | 'vapiAssistantId'>
+type Phone = Pick<PracticePhone, 'status' | 'way' | 'vapiAssistantId' | 'assistantVersion'>
 
 /** Whether every assistant that answers was made by the operator: those are never changed from here. */
 export function isMadeByHand(phones: Phone[]): boolean {
   const answered = phones.filter((one) => one.status !== 'released' && one.vapiAssistantId !== null)
-  return answered.length > 0 && answered.every((one) => one.way === 'given')
+  return answered.length > 0 && answered.every((one) => one.way === 'given' && one.assistantVersion === null)
 }
 
 /** Whether the assistant knows what Setup says, in one sentence. `versions` newest first. */

@@ -14,9 +14,10 @@ import { openRun } from './number-state.ts'
 import { PracticeCheck } from './PracticeCheck.tsx'
 import { ReviewStep } from './ReviewStep.tsx'
 import { RunProgress } from './RunProgress.tsx'
+import { textsWords } from './texts-words.ts'
 import wizard from './Wizard.module.css'
 import { WizardSteps } from './WizardSteps.tsx'
-import { lacks, neighbour, STEP_TITLES, stepMarks, type WizardStep } from './wizard-steps.ts'
+import { lacks, neighbour, STEP_TITLES, stepMarks, type WizardStep, wantedNumber } from './wizard-steps.ts'
 import { useNumbers } from './wizard-store.ts'
 
 /** A page that leads from "we want a number" to one that answers. What is typed stays when it is left; a run goes on by itself. */
@@ -96,6 +97,9 @@ function runOf({ setup }: PracticeNow, runId: string | null): OnboardingRun | nu
   return setup.onboardingRuns.find((one) => one.id === runId) ?? openRun(setup.onboardingRuns)
 }
 
+const numberOf = ({ setup }: PracticeNow, run: OnboardingRun | null) =>
+  run?.phoneNumber ?? wantedNumber(useNumbers.getState().draft, setup.practice.country)
+
 function StepPage({ practice, run, at }: { practice: PracticeNow; run: OnboardingRun | null; at: WizardStep }): ReactNode {
   switch (at) {
     case 'practice':
@@ -111,10 +115,7 @@ function StepPage({ practice, run, at }: { practice: PracticeNow; run: Onboardin
     case 'texts':
       return (
         <div className={styles.stack}>
-          <p className={styles.meaning}>
-            Carriers want to know who texts before they let a number text. Calls work at once; texts begin when the carriers agree, usually
-            in two to four weeks. This can be filled in now or later.
-          </p>
+          <p className={styles.meaning}>{textsWords(practice.setup.textRegistrations, numberOf(practice, run))}</p>
           <RegistrationForm practice={practice} />
         </div>
       )

@@ -1,9 +1,12 @@
 import { readPhoneNumber } from '@dentalanswer/shared/domain/phone.ts'
 import { TextInput } from '@mantine/core'
 import type { PracticeNow } from '../../../live/practice.ts'
+import { useIsLive } from '../../../live/session.ts'
+import { Button } from '../../../ui/Button.tsx'
 import choose from './Choose.module.css'
 import { FindNumber } from './FindNumber.tsx'
 import { ForwardingPanel } from './ForwardingPanel.tsx'
+import { rentWords } from './money.ts'
 import styles from './Numbers.module.css'
 import { PortFields, PortNeeds } from './PortFields.tsx'
 import { useNumbers } from './wizard-store.ts'
@@ -11,6 +14,7 @@ import { useNumbers } from './wizard-store.ts'
 /** The number itself: chosen from a list, put behind the own one, or named to be brought over. */
 export function ChooseNumber({ practice }: { practice: PracticeNow }) {
   const { draft, change } = useNumbers()
+  const isLive = useIsLive()
   if (draft.way === 'port') return <PortNumber practice={practice} />
   return (
     <div className={styles.stack}>
@@ -19,6 +23,11 @@ export function ChooseNumber({ practice }: { practice: PracticeNow }) {
         <p className={styles.meaning}>Now the number its calls are forwarded to. Patients do not see it unless you tell them.</p>
       ) : null}
       <FindNumber practice={practice} />
+      {draft.chosen && !isLive ? (
+        <p className={styles.plain}>
+          Chosen: <strong>{practice.phone(draft.chosen.phoneNumber)}</strong>, {rentWords(draft.chosen.rentMicrodollars)}
+        </p>
+      ) : null}
       {draft.way === 'forward' && draft.chosen ? (
         <>
           <p className={styles.meaning}>When {practice.phone(draft.chosen.phoneNumber)} is set up, dial on your own phone:</p>
@@ -32,19 +41,40 @@ export function ChooseNumber({ practice }: { practice: PracticeNow }) {
 
 function OwnLine({ practice }: { practice: PracticeNow }) {
   const { draft, change } = useNumbers()
-  const { country, phoneNumber } = practice.setup.practice
-  const isRead = draft.ownLine.trim() === '' || readPhoneNumber(draft.ownLine, country) !== null
   return (
-    <TextInput
-      className={choose.field}
+    <PracticeNumber
+      practice={practice}
       label="Your own number, which forwards"
-      description={`Usually ${practice.phone(phoneNumber)}`}
-      inputMode="tel"
-      autoComplete="off"
-      value={draft.ownLine}
-      error={isRead ? undefined : 'Not a phone number yet'}
-      onChange={(event) => change({ ownLine: event.currentTarget.value })}
+      typed={draft.ownLine}
+      onChange={(ownLine) => change({ ownLine })}
     />
+  )
+}
+
+type PracticeNumberProps = { practice: PracticeNow; label: string; typed: string; onChange: (typed: string) => void }
+
+/** A number the practice has already, nearly always the one patients know: taken over in one press. */
+function PracticeNumber({ practice, label, typed, onChange }: PracticeNumberProps) {
+  const { country, phoneNumber } = practice.setup.practice
+  const isEmpty = typed.trim() === ''
+  const usual = practice.phone(phoneNumber)
+  return (
+    <div>
+      <TextInput
+        className={choose.field}
+        label={label}
+        inputMode="tel"
+        autoComplete="off"
+        value={typed}
+        error={isEmpty || readPhoneNumber(typed, country) ? undefined : 'Not a phone number yet'}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      />
+      {isEmpty ? (
+        <Button className={choose.usual} size="small" onClick={() => onChange(usual)}>
+          It is {usual}
+        </Button>
+      ) : null}
+    </div>
   )
 }
 
@@ -64,19 +94,14 @@ function NumberName({ label, onChange }: { label: string; onChange: (label: stri
 
 function PortNumber({ practice }: { practice: PracticeNow }) {
   const { draft, change } = useNumbers()
-  const { country } = practice.setup.practice
-  const isRead = draft.portNumber.trim() === '' || readPhoneNumber(draft.portNumber, country) !== null
   return (
     <div className={styles.stack}>
       <PortNeeds />
-      <TextInput
-        className={choose.field}
+      <PracticeNumber
+        practice={practice}
         label="Number to bring over"
-        inputMode="tel"
-        autoComplete="off"
-        value={draft.portNumber}
-        error={isRead ? undefined : 'Not a phone number yet'}
-        onChange={(event) => change({ portNumber: event.currentTarget.value })}
+        typed={draft.portNumber}
+        onChange={(portNumber) => change({ portNumber })}
       />
       <PortFields port={draft.port} onChange={(part) => change({ port: { ...draft.port, ...part } })} />
       <NumberName label={draft.label} onChange={(label) => change({ label })} />

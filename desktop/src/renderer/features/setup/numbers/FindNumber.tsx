@@ -59,7 +59,8 @@ export function FindNumber({ practice }: { practice: PracticeNow }) {
         {search.kind === 'local' ? field('city', 'City', 60) : null}
         {search.kind === 'local' ? field('region', 'State', 2) : null}
         {field('contains', 'In the number', 10)}
-        <Button tone={draft.chosen ? 'plain' : 'main'} type="submit" isBusy={isLooking} disabled={!input || !isLive}>
+        {/* Never busy: Enter in a field does nothing while its button is off, and a new question drops the one that is asked. */}
+        <Button tone={draft.chosen ? 'plain' : 'main'} type="submit" disabled={!input || !isLive}>
           Look
         </Button>
       </form>

@@ -1,10 +1,11 @@
 import type { PracticePhone } from '@dentalanswer/shared/domain/practice.ts'
 import { Radio, TextInput } from '@mantine/core'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { callDesk } from '../../../bridge.ts'
 import type { PracticeNow } from '../../../live/practice.ts'
 import { useIsLive } from '../../../live/session.ts'
 import { Button } from '../../../ui/Button.tsx'
+import { useFocusReturn } from '../../../ui/use-put-away.ts'
 import { doNow, NOT_OFFLINE } from './do-now.ts'
 import { monthsBehind, stopsWorking, trafficWords, typedIs } from './give-up-words.ts'
 import styles from './Numbers.module.css'
@@ -16,11 +17,14 @@ export function GiveUp({ practice, phone }: { practice: PracticeNow; phone: Prac
   const field = `give up ${phone.id}`
   const typed = useNumbers((state) => state.typed[field]) ?? ''
   const { type, show } = useNumbers.getState()
+  const panel = useRef<HTMLFormElement>(null)
+  useFocusReturn(panel)
   const [isNow, setNow] = useState(false)
   const [isBusy, setBusy] = useState(false)
   const traffic = useTraffic(practice, phone, isLive)
   const named = practice.phone(phone.phoneNumber)
-  const canDo = isLive && typedIs(typed, phone.phoneNumber)
+  const isKept = phone.isPrimary && practice.setup.phoneNumbers.some((one) => isInUse(one) && one.id !== phone.id)
+  const canDo = isLive && !isKept && typedIs(typed, phone.phoneNumber)
   const giveUp = async () => {
     setBusy(true)
     const done = isNow ? `${named} is being given up.` : `${named} is given up in thirty days.`
@@ -32,6 +36,7 @@ export function GiveUp({ practice, phone }: { practice: PracticeNow; phone: Prac
   }
   return (
     <form
+      ref={panel}
       className={styles.box}
       data-tone="amber"
       aria-label={`Give up ${named}`}
@@ -66,11 +71,14 @@ export function GiveUp({ practice, phone }: { practice: PracticeNow; phone: Prac
           {isNow ? 'Give it up now' : 'Give it up in thirty days'}
         </Button>
         <Button onClick={() => show(null)}>Keep it</Button>
+        {isKept ? <span>Make another number the main one first, then give this one up.</span> : null}
         {isLive ? null : <span className={styles.second}>{NOT_OFFLINE}</span>}
       </div>
     </form>
   )
 }
+
+const isInUse = (phone: PracticePhone) => phone.status !== 'released' && phone.releaseAt === null
 
 /** What came in on it this month and last; null while that is not known. */
 function useTraffic({ today }: PracticeNow, phone: PracticePhone, isLive: boolean): string | null {

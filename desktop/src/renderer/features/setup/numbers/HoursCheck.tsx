@@ -1,12 +1,10 @@
-import { Switch } from '@mantine/core'
 import type { PracticeNow } from '../../../live/practice.ts'
-import { runCommand, wordsOf } from '../../../live/run-command.ts'
 import { useIsLive } from '../../../live/session.ts'
-import { tell } from '../../../live/tell.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
 import { useSetup } from '../setup-store.ts'
-import { type TypeAtOnce, typesAtOnce, warningsOf } from './bookable.ts'
+import { TypeSwitch } from '../TypeSwitch.tsx'
+import { typesAtOnce, warningsOf } from './bookable.ts'
 import choose from './Choose.module.css'
 import { NOT_OFFLINE } from './do-now.ts'
 import styles from './Numbers.module.css'
@@ -31,10 +29,12 @@ export function HoursCheck({ practice }: { practice: PracticeNow }) {
       <p className={styles.meaning}>
         {days.size === 0 ? 'No day has hours.' : `Somebody works on ${WEEKDAYS.filter((_, at) => days.has(at + 1)).join(', ')}.`}
       </p>
-      <Panel title="What it may book" aside={`${atOnce} at once, ${types.length - atOnce} by staff`} isFlush>
+      <Panel title="What it may book" aside={`${atOnce} at once, ${types.length - atOnce} left to you`} isFlush>
         <ul className={choose.types}>
           {types.map((one) => (
-            <TypeRow key={one.type.id} one={one} isLive={isLive} />
+            <li key={one.type.id}>
+              <TypeSwitch type={one.type} lack={one.lack} />
+            </li>
           ))}
         </ul>
       </Panel>
@@ -44,26 +44,5 @@ export function HoursCheck({ practice }: { practice: PracticeNow }) {
         {isLive ? null : <span className={styles.second}>{NOT_OFFLINE}</span>}
       </div>
     </div>
-  )
-}
-
-function TypeRow({ one: { type, isAtOnce, lack }, isLive }: { one: TypeAtOnce; isLive: boolean }) {
-  const change = async (bookableByVoice: boolean) => {
-    try {
-      await runCommand('appointmentType.put', { ...type, bookableByVoice, expected: type }, `${type.name}: who books it`, false)
-    } catch (error) {
-      tell({ tone: 'problem', text: `${type.name}: ${wordsOf(error)}` })
-    }
-  }
-  return (
-    <li>
-      <Switch
-        label={type.name}
-        description={lack ? `${lack}.` : isAtOnce ? `Booked at once, ${type.durationMinutes} min` : 'A callback for staff is written down'}
-        checked={isAtOnce}
-        disabled={!isLive}
-        onChange={(event) => void change(event.currentTarget.checked)}
-      />
-    </li>
   )
 }

@@ -11,6 +11,7 @@ import { NumberFacts } from './NumberFacts.tsx'
 import styles from './Numbers.module.css'
 import { numberState, TEXTING } from './number-state.ts'
 import { RenameNumber } from './RenameNumber.tsx'
+import { ReplaceAssistant } from './ReplaceAssistant.tsx'
 import { TryOut } from './TryOut.tsx'
 import { type NumberAct, useNumberActs } from './use-number-acts.ts'
 import { useNumbers } from './wizard-store.ts'
@@ -44,6 +45,7 @@ export function NumberDetail({ practice, phone }: { practice: PracticeNow; phone
       )}
       {isLive || isGone ? null : <p className={styles.second}>{NOT_OFFLINE}</p>}
       {opened === 'rename' ? <RenameNumber practice={practice} phone={phone} /> : null}
+      {opened === 'replace' && !isGone ? <ReplaceAssistant practice={practice} phone={phone} /> : null}
       {opened === 'giveUp' && !isGone ? <GiveUp practice={practice} phone={phone} /> : null}
       {opened === 'try' && !isGone ? <TryOut practice={practice} phone={phone} /> : null}
       {opened === 'forwarding' && phone.forwardedFrom ? <ForwardingPanel to={phone.phoneNumber} /> : null}

@@ -7,7 +7,7 @@ import { Empty } from '../../../ui/Standing.tsx'
 import { Tag } from '../../../ui/Tag.tsx'
 import { NumberDetail } from './NumberDetail.tsx'
 import styles from './Numbers.module.css'
-import { endedBadly, inOrder, numberState, openRun } from './number-state.ts'
+import { endedBadly, inOrder, numberState, openRun, portingRuns } from './number-state.ts'
 import { runWords } from './run-words.ts'
 import { useNumbers } from './wizard-store.ts'
 
@@ -19,9 +19,9 @@ export function NumbersBoard({ practice }: { practice: PracticeNow }) {
   const run = openRun(setup.onboardingRuns)
   const ended = endedBadly(setup.onboardingRuns, useNow())
   const shown = run ?? (ended && !away.includes(ended.id) ? ended : null)
+  const runs = [...(shown ? [shown] : []), ...portingRuns(setup.onboardingRuns)]
   const current = phones.find((one) => one.id === chosenId) ?? phones[0] ?? null
   const at = phones.findIndex((one) => one.id === current?.id)
-  const stood = shown ? runWords(shown, (instant) => `at ${times.time(instant)}`) : null
   const addWords = run ? 'Open what is being set up' : 'Add a number'
   const day = (instant: string) => times.relativeDay(times.dayOf(instant as never), today)
   useActions([
@@ -39,7 +39,7 @@ export function NumbersBoard({ practice }: { practice: PracticeNow }) {
         ]
       : []),
   ])
-  if (phones.length === 0 && !shown)
+  if (phones.length === 0 && runs.length === 0)
     return (
       <Panel title="Numbers">
         <Empty
@@ -59,17 +59,20 @@ export function NumbersBoard({ practice }: { practice: PracticeNow }) {
       <div className={styles.list}>
         <Panel title="Numbers" isFlush>
           <ul className={styles.choices}>
-            {shown && stood ? (
-              <li>
-                <button type="button" className={styles.choice} onClick={() => open(shown)}>
-                  <span className={styles.choiceHead}>
-                    <strong>{practice.phone(shown.phoneNumber)}</strong>
-                  </span>
-                  <span className={styles.label}>{shown.label || 'New number'}</span>
-                  <Tag tone={stood.tone}>{stood.title}</Tag>
-                </button>
-              </li>
-            ) : null}
+            {runs.map((one) => {
+              const { title, tone } = runWords(one, (instant) => `at ${times.time(instant)}`)
+              return (
+                <li key={one.id}>
+                  <button type="button" className={styles.choice} onClick={() => open(one)}>
+                    <span className={styles.choiceHead}>
+                      <strong>{practice.phone(one.phoneNumber)}</strong>
+                    </span>
+                    <span className={styles.label}>{one.label || 'New number'}</span>
+                    <Tag tone={tone}>{title}</Tag>
+                  </button>
+                </li>
+              )
+            })}
             {phones.map((one) => {
               const { words, tone } = numberState(one, day)
               return (

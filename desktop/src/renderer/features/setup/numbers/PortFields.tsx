@@ -1,4 +1,5 @@
 import { Textarea, TextInput } from '@mantine/core'
+import { Panel } from '../../../ui/Panel.tsx'
 import choose from './Choose.module.css'
 import styles from './Numbers.module.css'
 import type { PortDraft } from './wizard-store.ts'
@@ -39,11 +40,13 @@ export function PortFields({ port, onChange }: { port: PortDraft; onChange: (par
 /** What to have at hand, before anything is asked for. */
 export function PortNeeds() {
   return (
-    <ul className={styles.warnings}>
-      <li>A bill of the last thirty days, with the number on it.</li>
-      <li>The account number, and the PIN or passcode of the account. Ask the carrier when there is none on the bill.</li>
-      <li>The name and the service address exactly as on the bill. A small difference is the usual reason for a refusal.</li>
-      <li>It takes one to four weeks. Keep paying the old carrier until it is done: a line that is cancelled cannot be brought over.</li>
-    </ul>
+    <Panel title="Have at hand">
+      <ul className={styles.warnings}>
+        <li>A bill of the last thirty days, with the number on it.</li>
+        <li>The account number, and the PIN or passcode of the account. Ask the carrier when there is none on the bill.</li>
+        <li>The name and the service address exactly as on the bill. A small difference is the usual reason for a refusal.</li>
+        <li>It takes one to four weeks. Keep paying the old carrier until it is done: a line that is cancelled cannot be brought over.</li>
+      </ul>
+    </Panel>
   )
 }

@@ -19,7 +19,7 @@ export function PracticeCheck({ practice }: { practice: PracticeNow }) {
     [
       'Callers are put through to',
       transferNumber ? practice.phone(transferNumber) : 'nobody',
-      transferNumber ? 'When staff take a call over' : 'Live calls cannot be taken over',
+      transferNumber ? 'When they ask for a person, and when staff take a call over' : 'Who asks for a person is promised a call back',
     ],
   ]
   return (

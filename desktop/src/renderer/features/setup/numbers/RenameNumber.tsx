@@ -1,8 +1,10 @@
 import type { PracticePhone } from '@dentalanswer/shared/domain/practice.ts'
 import { TextInput } from '@mantine/core'
+import { useRef } from 'react'
 import type { PracticeNow } from '../../../live/practice.ts'
 import { useIsLive } from '../../../live/session.ts'
 import { Button } from '../../../ui/Button.tsx'
+import { useFocusReturn } from '../../../ui/use-put-away.ts'
 import { doNow } from './do-now.ts'
 import styles from './Numbers.module.css'
 import { useNumbers } from './wizard-store.ts'
@@ -13,6 +15,8 @@ export function RenameNumber({ practice, phone }: { practice: PracticeNow; phone
   const field = `rename ${phone.id}`
   const typed = useNumbers((state) => state.typed[field]) ?? phone.label
   const { type, show } = useNumbers.getState()
+  const panel = useRef<HTMLFormElement>(null)
+  useFocusReturn(panel)
   const named = practice.phone(phone.phoneNumber)
   const save = async () => {
     const saved = await doNow('number.change', { phoneNumberId: phone.id, label: typed.trim() }, `Rename ${named}`, 'Saved.')
@@ -22,6 +26,7 @@ export function RenameNumber({ practice, phone }: { practice: PracticeNow; phone
   }
   return (
     <form
+      ref={panel}
       className={styles.box}
       aria-label={`Rename ${named}`}
       onSubmit={(event) => {

@@ -8,7 +8,7 @@ import styles from './Numbers.module.css'
 import { PortPanel } from './PortPanel.tsx'
 import rows from './Run.module.css'
 import { RunActs } from './RunActs.tsx'
-import { againWords, elapsed, isAtWork, runWords, STEPS, stepState } from './run-words.ts'
+import { actionWords, againWords, elapsed, isAtWork, runWords, STEPS, stepState } from './run-words.ts'
 import { useSeconds } from './use-seconds.ts'
 
 /** A run as it happens: each step, what it waits for, and what to do when it stops. */
@@ -30,7 +30,7 @@ export function RunProgress({ practice, run }: { practice: PracticeNow; run: Onb
           <p className={styles.plain}>
             <strong>{STEPS[run.problem.step].title}: stopped.</strong> {run.problem.message}
           </p>
-          <p className={styles.plain}>{run.problem.action}</p>
+          <p className={styles.plain}>{actionWords(run)}</p>
           <p className={styles.second}>
             {run.problem.who === 'operator' ? 'The operator has to act first.' : 'You can do this here.'}
             {run.problem.vendorCode ? ` For the operator: ${run.problem.vendorCode}.` : ''}
@@ -56,14 +56,16 @@ export function RunProgress({ practice, run }: { practice: PracticeNow; run: Onb
 }
 
 function StepRow({ step, run, now }: { step: OnboardingStep; run: OnboardingRun; now: Instant }) {
+  const isWaiting = isAtWork(step, run) && run.retryAt !== null
+  const isFound = step.made !== null && !step.isOurs
   return (
     <li data-state={step.state}>
-      <StepSign state={isAtWork(step, run) ? 'running' : step.state} isWaiting={isAtWork(step, run) && run.retryAt !== null} />
+      <StepSign state={isAtWork(step, run) ? 'running' : step.state} isWaiting={isWaiting} />
       <span className={rows.stepWords}>
         <strong>{STEPS[step.name].title}</strong> <span className={styles.second}>{STEPS[step.name].why}</span>
       </span>
       <span className={rows.stepState}>
-        {stepState(step, run)} <span className={styles.second}>{elapsed(step, now)}</span>
+        {stepState(step, run)} {isWaiting || isFound ? null : <span className={styles.second}>{elapsed(step, now)}</span>}
       </span>
     </li>
   )

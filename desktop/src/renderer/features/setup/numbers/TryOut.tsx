@@ -121,7 +121,7 @@ function OwnPhone({ practice, phone }: { practice: PracticeNow; phone: PracticeP
     >
       <TextInput
         label={trial ? 'Another phone' : 'Your own phone'}
-        description="For half an hour its calls and texts here count as a trial: no patient is made of it, and nothing lands in Now."
+        description="For half an hour its calls and texts here count as a trial: no patient is made of it, and nobody has to look after it."
         inputMode="tel"
         autoComplete="off"
         value={typed}

@@ -15,13 +15,13 @@ export function stopsWorking(phone: PracticePhone, say: (number: PhoneNumber) =>
   ]
 }
 
-/** "This month and last, 214 calls and 530 texts came in." */
+/** "This month and last it had 214 calls, and 530 texts came in." */
 export function trafficWords(rows: Pick<NumberUsage, 'calls' | 'textsIn'>[]): string {
   const calls = rows.reduce((sum, row) => sum + row.calls, 0)
   const texts = rows.reduce((sum, row) => sum + row.textsIn, 0)
   if (calls + texts === 0) return 'Nobody called or texted it this month or last.'
   const count = (many: number, one: string) => `${many} ${many === 1 ? one : `${one}s`}`
-  return `This month and last it had ${count(calls, 'call')} and ${count(texts, 'text')} from patients.`
+  return `This month and last it had ${count(calls, 'call')}, and ${count(texts, 'text')} came in.`
 }
 
 /** The month of a day and the one before. */

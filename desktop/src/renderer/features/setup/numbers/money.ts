@@ -8,4 +8,5 @@ export const rentWords = (microdollars: number | null): string =>
 export const RUNNING_COSTS = [
   { what: 'Calls', cost: 'about $0.10 to $0.20 a minute', why: 'speech, the assistant’s thinking and the line' },
   { what: 'Texts', cost: 'about $0.01 each', why: 'a part of 160 characters, sent or received' },
+  { what: 'A busy month', cost: 'about $45 to $85 in all', why: 'with 200 calls of two minutes and 500 texts, by these prices' },
 ]

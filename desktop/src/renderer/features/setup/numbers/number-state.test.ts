@@ -2,7 +2,7 @@ import { type NumberProblem, type OnboardingRun, UNKNOWN_HEALTH } from '@dentala
 import type { PracticePhone } from '@dentalanswer/shared/domain/practice.ts'
 import type { Instant } from '@dentalanswer/shared/domain/practice-time.ts'
 import { expect, test } from 'vitest'
-import { callsTrouble, endedBadly, inOrder, numberState, openRun } from './number-state.ts'
+import { callsTrouble, endedBadly, inOrder, numberState, openRun, portingRuns, replaceWords } from './number-state.ts'
 
 const at = '2026-03-03T16:42:00.000Z'
 const phone = (part: Partial<PracticePhone> = {}): PracticePhone =>
@@ -42,6 +42,9 @@ test('a run is looked at until it is done or taken back', () => {
   const run = (state: OnboardingRun['state']) => ({ id: state, state }) as unknown as OnboardingRun
   expect(openRun([run('done'), run('failed')])?.id).toBe('failed')
   expect(openRun([run('done'), run('undone')])).toBeNull()
+  expect(openRun([run('porting'), run('running')])?.id).toBe('running')
+  expect(openRun([run('porting'), run('done')])).toBeNull()
+  expect(portingRuns([run('porting'), run('done')]).map((one) => one.id)).toEqual(['porting'])
 })
 
 test('a run that took itself back is shown for a day, unless staff stopped it or a newer one came', () => {
@@ -52,4 +55,10 @@ test('a run that took itself back is shown for a day, unless staff stopped it or
   expect(endedBadly([{ state: 'done' } as OnboardingRun, run('NUMBER_GONE')], later)).toBeNull()
   expect(endedBadly([run('NUMBER_GONE')], '2026-03-05T18:00:00.000Z' as Instant)).toBeNull()
   expect(endedBadly([], later)).toBeNull()
+})
+
+test('replacing an assistant made by hand says what is lost', () => {
+  expect(replaceWords({ way: 'given', assistantVersion: null })).toMatch(/by hand/)
+  expect(replaceWords({ way: 'given', assistantVersion: 3 })).not.toMatch(/by hand/)
+  expect(replaceWords({ way: 'new', assistantVersion: null })).not.toMatch(/by hand/)
 })

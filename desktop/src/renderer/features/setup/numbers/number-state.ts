@@ -49,6 +49,16 @@ const STOPS_CALLS = new Set<NumberProblemCode>([
 export const callsTrouble = (phone: PracticePhone): NumberProblem | null =>
   phone.status === 'active' ? (phone.health.problems.find((one) => STOPS_CALLS.has(one.code)) ?? null) : null
 
+/** Whether the assistant that answers is one the operator made by hand; once it was replaced it is one of ours. */
+const isByHand = ({ way, assistantVersion }: Pick<PracticePhone, 'way' | 'assistantVersion'>): boolean =>
+  way === 'given' && assistantVersion === null
+
+/** What replacing the assistant of a number does. */
+export const replaceWords = (phone: Pick<PracticePhone, 'way' | 'assistantVersion'>): string =>
+  isByHand(phone)
+    ? 'The operator made this assistant by hand. A new one is made from Setup and answers instead; what was special about the present one is gone for callers.'
+    : 'A new one is made from Setup and answers within seconds; the present one is removed. Callers are answered all the time.'
+
 export const WAYS: Record<PracticePhone['way'], string> = {
   given: 'Set up by the operator',
   new: 'A number of its own',
@@ -56,9 +66,12 @@ export const WAYS: Record<PracticePhone['way'], string> = {
   port: 'Brought over from another carrier',
 }
 
-/** The newest run that somebody still has to look at: under way, or stopped. */
+/** The run that somebody still has to look at, under way or stopped: no other number can be set up meanwhile. */
 export const openRun = (runs: OnboardingRun[]): OnboardingRun | null =>
-  runs.find((one) => ['porting', 'running', 'failed', 'undoing'].includes(one.state)) ?? null
+  runs.find((one) => ['running', 'failed', 'undoing'].includes(one.state)) ?? null
+
+/** Numbers that carriers are bringing over. That takes weeks, and others can be set up meanwhile. */
+export const portingRuns = (runs: OnboardingRun[]): OnboardingRun[] => runs.filter((one) => one.state === 'porting')
 
 const SHOWN_MS = 24 * 3_600_000
 

@@ -32,7 +32,7 @@ test('traffic is told for this month and the last, also over a new year', () => 
       { calls: 1, textsIn: 0 },
       { calls: 0, textsIn: 2 },
     ]),
-  ).toBe('This month and last it had 1 call and 2 texts from patients.')
+  ).toBe('This month and last it had 1 call, and 2 texts came in.')
   expect(trafficWords([])).toMatch(/^Nobody/)
 })
 

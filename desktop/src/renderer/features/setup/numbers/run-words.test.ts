@@ -1,7 +1,7 @@
 import type { OnboardingRun, OnboardingStep } from '@dentalanswer/shared/domain/onboarding.ts'
 import type { Instant } from '@dentalanswer/shared/domain/practice-time.ts'
 import { expect, test } from 'vitest'
-import { againWords, elapsed, offersOf, runWords, stepState, takeBackWords } from './run-words.ts'
+import { actionWords, againWords, elapsed, offersOf, runWords, stepState, takeBackWords } from './run-words.ts'
 
 const instant = (seconds: number) => new Date(Date.UTC(2026, 2, 3, 16, 0) + seconds * 1_000).toISOString() as Instant
 const step = (part: Partial<OnboardingStep>): OnboardingStep => ({
@@ -59,4 +59,10 @@ test('a number that is gone is not asked for again', () => {
   expect(offersOf(run({ state: 'failed', problem: { code: 'NO_FUNDS' } as never }))).toEqual(['retry', 'undo'])
   expect(offersOf(run({ state: 'done' }))).toEqual([])
   expect(offersOf(run({ state: 'undoing' }))).toEqual([])
+})
+
+test('what was taken back is added anew, not tried again', () => {
+  const problem = { action: 'The operator tops the account up. Then press Try again.' } as never
+  expect(actionWords({ state: 'failed', problem })).toMatch(/Then press Try again\.$/)
+  expect(actionWords({ state: 'undone', problem })).toMatch(/Then add the number again\.$/)
 })

@@ -59,7 +59,11 @@ export function runWords(run: OnboardingRun, when: (at: Instant) => string): Run
         ? { title: 'Waits', text: `A service could not be reached. It is asked again ${when(run.retryAt)}.`, tone: 'amber' }
         : { title: 'Being set up', text: `${done} of ${run.steps.length} steps done.`, tone: 'grey' }
     case 'failed':
-      return { title: 'Stopped', text: 'A step could not be done. Nothing was taken back yet.', tone: 'amber' }
+      return {
+        title: 'Stopped',
+        text: `A step could not be done. Nothing was taken back yet${isBought(run) ? ', and the number costs its rent' : ''}.`,
+        tone: 'amber',
+      }
     case 'undoing':
       return run.retryAt
         ? { title: 'Being taken back', text: `A service could not be reached. It is asked again ${when(run.retryAt)}.`, tone: 'amber' }
@@ -77,14 +81,23 @@ export function runWords(run: OnboardingRun, when: (at: Instant) => string): Run
 export const againWords = (at: Instant, now: Instant, time: (at: Instant) => string): string =>
   epochMs(at) - epochMs(now) < 60_000 ? 'in a moment' : `at ${time(at)}`
 
+const isBought = ({ steps }: Pick<OnboardingRun, 'steps'>): boolean =>
+  steps.some((one) => one.name === 'buy' && one.state === 'done' && one.isOurs)
+
 /** What taking a run back does and what it does not. */
 export function takeBackWords(run: Pick<OnboardingRun, 'state' | 'steps'>): string {
   if (run.state === 'porting')
     return 'Nothing was made here yet. What the carriers were asked for goes on: the operator has to stop it with them.'
-  const isBought = run.steps.some((one) => one.name === 'buy' && one.state === 'done' && one.isOurs)
-  return isBought
+  return isBought(run)
     ? 'Everything made so far is removed, the number among it. This month’s rent is not paid back.'
     : 'Everything made so far is removed.'
+}
+
+/** What to do about what stopped a run. What was taken back cannot be tried again, only begun anew. */
+export function actionWords({ state, problem }: Pick<OnboardingRun, 'state' | 'problem'>): string {
+  const words = problem?.action ?? ''
+  if (state !== 'undone') return words
+  return words.replace('Press Try again', 'Add the number again').replace('press Try again', 'add the number again')
 }
 
 const GONE: (OnboardingProblemCode | undefined)[] = ['NUMBER_GONE', 'NUMBER_ELSEWHERE']

@@ -65,10 +65,8 @@ export function useNumberActs(practice: PracticeNow, phone: PracticePhone): { ac
       run: toggle('forwarding'),
     },
     phone.vapiAssistantId !== null && {
-      ...{ id: 'replace', title: 'Replace assistant', tone: 'quiet', needsLine: true },
-      run: doing('replace', () =>
-        doNow('number.replaceAssistant', at, `Replace the assistant of ${named}`, `A new assistant is being made for ${named}.`),
-      ),
+      ...{ id: 'replace', title: 'Replace assistant…', tone: 'quiet', needsLine: true },
+      run: toggle('replace'),
     },
     phone.releaseAt === null && { id: 'giveUp', title: 'Give it up…', keys: 'x', tone: 'quiet', needsLine: false, run: toggle('giveUp') },
   ]

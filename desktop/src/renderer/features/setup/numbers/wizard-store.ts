@@ -22,7 +22,7 @@ export type WizardDraft = {
   seen: WizardStep[]
 }
 
-export type Opened = 'rename' | 'try' | 'forwarding' | 'giveUp'
+export type Opened = 'rename' | 'try' | 'forwarding' | 'replace' | 'giveUp'
 
 export const EMPTY_DRAFT: WizardDraft = {
   way: null,
@@ -101,7 +101,10 @@ export const useNumbers = create<NumbersState>()((set) => ({
     }),
   follow: (runId) => set({ runId, at: 'progress' }),
   another: () =>
-    set(({ draft, away, runId }) => ({ runId: null, at: 'number', draft: { ...draft, chosen: null }, away: [...away, runId ?? ''] })),
+    set(({ draft, away, runId }) => ({
+      ...{ runId: null, at: draft.way ? 'number' : 'way' },
+      ...{ draft: { ...draft, chosen: null }, away: [...away, runId ?? ''] },
+    })),
   startAgain: () => set(({ away, runId }) => ({ runId: null, at: 'review', away: [...away, runId ?? ''] })),
   putAway: (runId) => set(({ away }) => ({ at: null, leftAt: null, runId: null, away: [...away, runId] })),
   finish: () => set({ at: null, leftAt: null, runId: null, draft: EMPTY_DRAFT }),

@@ -31,7 +31,12 @@ export function RegistrationDetails({ practice: { setup }, one, onSent }: Regist
   const draft = useDraft(`registration:${one.key}`, registrationForm(known, practice.country), plan, isTakenOver)
   const missing = new Set(missingFields(kind, typedDetails(draft.form, known, practice.country)))
   const isTyped = draft.edited.length > 0
-  const sending = whyNotSent(one, { missing: missing.size, isTyped, isLive, isSaved: saved !== null })
+  const sending = whyNotSent(one, {
+    missing: [...missing].map((field) => REGISTRATION_FIELDS[field]),
+    isTyped,
+    isLive,
+    isSaved: saved !== null,
+  })
   const send = async () => {
     setSending(true)
     try {

@@ -18,9 +18,9 @@ export function RegistrationForm({ practice }: { practice: PracticeNow }) {
       {all.length > 1 ? (
         <FilterTabs
           legend="Which numbers"
-          tabs={all.map(({ key, numbers, kind }) => ({
+          tabs={all.map(({ key, numbers, kind, standing }) => ({
             id: key,
-            words: kind === 'toll_free' ? practice.phone(numbers[0]!.phoneNumber) : 'Ordinary numbers',
+            words: `${kind === 'toll_free' ? practice.phone(numbers[0]!.phoneNumber) : 'Ordinary numbers'}${standing.who === 'staff' ? ' · your turn' : ''}`,
           }))}
           chosen={one.key}
           onChoose={(key) => choose('registration', key)}

@@ -42,7 +42,7 @@ export function RegistrationStanding({ practice, one }: { practice: PracticeNow;
       {isGiven ? null : (
         <ol className={styles.stages}>
           {one.stages.map((stage) => (
-            <Stage key={stage.name} practice={practice} stage={stage} />
+            <Stage key={stage.name} practice={practice} stage={stage} said={one.standing.detail} />
           ))}
         </ol>
       )}
@@ -63,7 +63,8 @@ export function RegistrationStanding({ practice, one }: { practice: PracticeNow;
   )
 }
 
-function Stage({ practice, stage }: { practice: PracticeNow; stage: RegistrationStage }) {
+/** `said` stands above the stages already; what carriers said is not told twice. */
+function Stage({ practice, stage, said }: { practice: PracticeNow; stage: RegistrationStage; said: string }) {
   const Mark = MARKS[stage.state]
   const { name, usual } = STAGE_WORDS[stage.name]
   return (
@@ -73,7 +74,7 @@ function Stage({ practice, stage }: { practice: PracticeNow; stage: Registration
         <p>
           <strong>{name}</strong> <span className={styles.second}>· {stateWords(practice, stage) ?? usual}</span>
         </p>
-        {stage.problem ? <p className={styles.said}>{stage.problem}</p> : null}
+        {stage.problem && !said.includes(stage.problem) ? <p className={styles.said}>{stage.problem}</p> : null}
       </div>
     </li>
   )

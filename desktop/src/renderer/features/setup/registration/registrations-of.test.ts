@@ -45,7 +45,7 @@ test('the stages are those the relay keeps', () => {
   expect(registeringsOf({ phoneNumbers: [], textRegistrations: [registration({ stages })] })[0]?.stages).toBe(stages)
 })
 
-const ready = { missing: 0, isTyped: false, isLive: true, isSaved: true }
+const ready = { missing: [] as string[], isTyped: false, isLive: true, isSaved: true }
 const stages = (...states: ['details' | 'profile' | 'brand', 'todo' | 'done' | 'waiting' | 'failed'][]) => ({
   stages: states.map(([name, state]) => ({ name, state, problem: null, at: null })),
 })
@@ -53,7 +53,8 @@ const stages = (...states: ['details' | 'profile' | 'brand', 'todo' | 'done' | '
 test('it can be sent once it is complete and saved', () => {
   const fresh = stages(['details', 'todo'])
   expect(whyNotSent(fresh, ready)).toEqual({ words: null })
-  expect(whyNotSent(fresh, { ...ready, missing: 3 })?.words).toMatch(/^3 details/)
+  expect(whyNotSent(fresh, { ...ready, missing: ['City', 'State', 'Website'] })?.words).toMatch(/^3 details/)
+  expect(whyNotSent(fresh, { ...ready, missing: ['Website'] })?.words).toBe('Still needed before it can be sent: Website.')
   expect(whyNotSent(fresh, { ...ready, isTyped: true })?.words).toMatch(/^Save first/)
   expect(whyNotSent(fresh, { ...ready, isLive: false })?.words).toMatch(/connected/)
 })

@@ -42,16 +42,19 @@ export function registeringsOf({ phoneNumbers, textRegistrations }: Pick<SetupVi
 /** What waits decides how the whole stands. */
 const leastReady = (numbers: PracticePhone[]): PracticePhone | null => numbers.find((one) => one.texting !== 'ready') ?? numbers[0] ?? null
 
-/** Whether it can be sent now; when not, why. Null: there is nothing to send at the moment. */
+const NAMED_MISSING = 2
+
+/** Whether it can be sent now; `missing` names what carriers still need; when not, why. Null: there is nothing to send at the moment. */
 export function whyNotSent(
   { stages }: Pick<Registering, 'stages'>,
-  now: { missing: number; isTyped: boolean; isLive: boolean; isSaved: boolean },
+  now: { missing: string[]; isTyped: boolean; isLive: boolean; isSaved: boolean },
 ): { words: string | null } | null {
   const isToSend = stages[0]?.state !== 'done' || stages.some((one) => one.state === 'failed' && one.name !== 'profile')
   if (!isToSend) return null
   if (!now.isLive) return { words: 'It can be sent only while this desk is connected.' }
-  if (now.missing > 0)
-    return { words: `${now.missing === 1 ? 'One detail is' : `${now.missing} details are`} still needed before it can be sent.` }
+  const { length } = now.missing
+  if (length > NAMED_MISSING) return { words: `${length} details are still needed before it can be sent.` }
+  if (length > 0) return { words: `Still needed before it can be sent: ${now.missing.join(', ')}.` }
   if (now.isTyped || !now.isSaved) return { words: 'Save first, then send it.' }
   return { words: null }
 }
