@@ -35,6 +35,7 @@ const FLAWS: readonly Guard<Agreement>[] = [
   ['two-answers', (evidence, { coming }) => says(evidence, 'no', 'pass') && !isNoToCancelling(evidence, coming)],
   ['confirm-something-else', (evidence, { coming }) => coming.length === 1 && isAskedBack(evidence, coming[0]!)],
   ['other-time-named', (evidence, { coming }) => namesOtherTime(evidence) || coming.some((chunk) => isPutOff(evidence, chunk))],
+  ['yes-with-other-visit', (_, { coming }) => coming.some((chunk) => chunk.meaning === 'keep' && /\bother\b/.test(chunk.text))],
   ['somebody-named', namesSeveral],
 ]
 
@@ -53,12 +54,15 @@ function isIntroduction(evidence: Evidence, yes: Chunk[]): boolean {
   )
 }
 
-const SURELY_COMING = /\b(?:will (?:\w+ )?be|coming|can (?:\w+ )?make|will come|will make)\b/
+const SURELY_COMING =
+  /\b(?:will (?:\w+ )?be|coming|can (?:\w+ )?make|will come|will make|yes (?:voy|vamos|will ir)|estare|estaremos|nos vemos|que voy)\b/
 
-/** "No, I'll be there" rejects the idea of cancelling. */
+/** "No, I'll be there" rejects the idea of cancelling: every "no" comes first, and what follows is more than a yes. */
 function isNoToCancelling(evidence: Evidence, coming: Chunk[]): boolean {
-  const first = evidence.chunks.find((chunk) => chunk.meaning !== 'greeting')
-  if (first?.text !== 'no' || answersIn(evidence, ['no']).length > 1 || says(evidence, 'pass')) return false
+  const first = evidence.chunks.find((chunk) => !chunk.asked && chunk.meaning !== 'greeting')
+  const start = coming[0]?.at ?? 0
+  if (!/^no(?: no)?$/.test(first?.text ?? '') || says(evidence, 'pass') || answersIn(evidence, ['no']).some((no) => no.at > start))
+    return false
   return coming.some((chunk) => chunk.meaning === 'keep' || SURELY_COMING.test(chunk.text))
 }
 

@@ -27,7 +27,7 @@ function letterR(evidence: Evidence): Chunk | undefined {
   return evidence.unknown === 0 && !says(evidence, 'letter-c', 'letter-x') ? answersIn(evidence, ['letter-r'])[0] : undefined
 }
 
-const ABOUT_THE_PAST = /^(?:why|did|was (?!wondering)|were|has|when did|who|what if|what happens)\b/
+const ABOUT_THE_PAST = /^(?:why|did|was (?!wondering)|were|has|when did|que pasa|who|what if|what happens)\b/
 
 /** "Reschedule", "another day", "anything earlier" in so many words. */
 function namedWish({ chunks, asked }: Evidence, context: ReplyContext): Chunk | undefined {

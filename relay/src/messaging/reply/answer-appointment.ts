@@ -29,7 +29,8 @@ export function answerAppointment(whole: Evidence): Reading {
 /** "Hit C by accident, I need to cancel": once a slip is named, only what comes after it counts. */
 function afterMistake(evidence: Evidence): Evidence {
   const last = evidence.chunks.findLast((chunk) => chunk.meaning === 'mistake')
-  const chunks = last ? evidence.chunks.filter((chunk) => chunk.clause > last.clause) : []
+  const isConditional = says(evidence, 'condition')
+  const chunks = last && !isConditional ? evidence.chunks.filter((chunk) => chunk.clause > last.clause) : []
   const answers: readonly (Sense | undefined)[] = [...COMING, ...AWAY, 'no-change', 'letter-c']
   return chunks.some((chunk) => chunk.meaning && answers.includes(chunk.meaning)) ? { ...evidence, ...weigh(chunks) } : evidence
 }

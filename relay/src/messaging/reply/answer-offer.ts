@@ -2,7 +2,7 @@ import { answersIn, hasUnknownAfter, hasUnknownBefore, isDenied } from './answer
 import { doubtIn, firstGuard, type Guard, HARMLESS_TO_REFUSALS, isContrasted, isEasyQuestion, namesOtherTime, says } from './certainty.ts'
 import { type Evidence, wordsFor } from './evidence.ts'
 import type { Chunk } from './lexicon.ts'
-import { namesSeveral } from './people.ts'
+import { isForSomebodyElse, namesSeveral } from './people.ts'
 import type { Sense } from './phrases/meanings.ts'
 import type { Intent, Reading } from './reading.ts'
 import { isCourtesy, readRest } from './rest.ts'
@@ -24,6 +24,7 @@ const tell = (evidence: Evidence, intent: Intent, rule: string): Reading => ({ i
 export function answerOffer(evidence: Evidence): Reading {
   const answers = answersOf(evidence)
   const { taking, yes, refusing } = answers
+  if (isForSomebodyElse(evidence)) return tell(evidence, evidence.isAsking ? 'question' : 'unclear', 'somebody-else-takes')
   if (says(evidence, ...ABOUT_THE_VISIT) && !isNotNeeded(evidence)) return tell(evidence, 'unclear', 'about-the-visit')
   if (isCourtesy(evidence) && says(evidence, 'thanks', 'ack') && taking.length === 0) return readRest(evidence)
   if (refusing.length > 0) return takesToo(evidence, answers) ? tell(evidence, 'unclear', 'two-answers') : readRefusal(evidence)
@@ -41,12 +42,33 @@ function answersOf(evidence: Evidence): Answers {
   const refusing = answersIn(evidence, isNotNeeded(evidence) ? [...REFUSING, 'cancel'] : REFUSING)
   return {
     taking: [...answersIn(evidence, TAKING), ...moving],
-    yes: [...answersIn(evidence, PLAIN_YES), ...set.filter((chunk) => chunk.meaning === 'all-set')],
-    refusing: refusing.filter((chunk) => !set.includes(chunk)),
+    yes: [
+      ...answersIn(evidence, PLAIN_YES).filter((chunk) => !isDrawnOutNo(evidence, chunk)),
+      ...set.filter((chunk) => chunk.meaning === 'all-set'),
+    ],
+    refusing: refusing.filter((chunk) => !set.includes(chunk) && !isAmazement(evidence, chunk)),
   }
 }
 
-const OWN_VISIT = /\b(?:my|mine|original|current|regular|old|same|existing|scheduled|have|mi|mia|tengo|cancel|as|prefiero|quedo|conservo)\b/
+// "No way, really?? Yes please" is glad.
+const isAmazement = (evidence: Evidence, chunk: Chunk): boolean =>
+  chunk.text === 'no way' && evidence.chunks.some((one) => one.at > chunk.at && !one.asked && /^(?:yes|take)$/.test(one.meaning ?? ''))
+
+/** "Yeah, no thanks" is a no. */
+function isDrawnOutNo(evidence: Evidence, yes: Chunk): boolean {
+  const [first, next] = evidence.chunks
+  return (
+    yes === first &&
+    yes.text === 'yes' &&
+    !/^s[ií]/i.test(yes.source) &&
+    next !== undefined &&
+    /^no\b/.test(next.text) &&
+    /^(?:no|pass)$/.test(next.meaning ?? '')
+  )
+}
+
+const OWN_VISIT =
+  /\b(?:my|mine|other|own|usual|original|current|regular|old|same|existing|scheduled|have|tenia|otra|anterior|estaba|mi|mia|tengo|cancel|as|prefiero|quedo|conservo)\b/
 
 /** "I'm good" refuses, "I'm good for Thursday" does not; "keep it" may mean the slot as well as the visit. */
 function isSetForSlot(evidence: Evidence, chunk: Chunk): boolean {
@@ -94,7 +116,7 @@ const LOOSE: readonly Guard<Answers>[] = [
 ]
 
 function readTaking(evidence: Evidence, answers: Answers): Reading {
-  const doubt = doubtIn(evidence)
+  const doubt = answers.taking.some((chunk) => chunk.meaning === 'coming') ? doubtIn(evidence, 'receipt') : doubtIn(evidence)
   if (doubt === 'condition' && evidence.isAsking) return tell(evidence, 'question', 'question-with-condition')
   if (doubt) return tell(evidence, 'unclear', `yes-with-${doubt}`)
   if (isContrasted(evidence)) return tell(evidence, evidence.isAsking ? 'question' : 'unclear', 'yes-with-but')

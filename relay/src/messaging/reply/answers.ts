@@ -39,13 +39,25 @@ export function chunksBetween(evidence: Evidence, one: Chunk, other: Chunk): Chu
 
 /** Words we do not know stand before the answer in its clause: "praying I can make it" must not pass for "I can make it". */
 export function hasUnknownBefore(evidence: Evidence, answer: Chunk, yes: Chunk[]): boolean {
-  return evidence.chunks.some(
-    (chunk) =>
-      !chunk.asked &&
-      chunk.meaning === undefined &&
-      chunk.clause === answer.clause &&
-      chunk.at < answer.at &&
-      !yes.some((one) => one.at < chunk.at),
+  return (
+    !startsAnew(evidence, answer) &&
+    evidence.chunks.some(
+      (chunk) =>
+        !chunk.asked &&
+        chunk.meaning === undefined &&
+        chunk.clause === answer.clause &&
+        chunk.at < answer.at &&
+        !yes.some((one) => one.at < chunk.at),
+    )
+  )
+}
+
+/** "... can watch him so I'll be there": dictated without commas, the answer still is a sentence of its own. */
+function startsAnew(evidence: Evidence, answer: Chunk): boolean {
+  const at = evidence.chunks.indexOf(answer)
+  return (
+    /^(?:i|we)$/.test(evidence.chunks[at - 1]?.text ?? '') &&
+    (/^(?:so|but|and)$/.test(evidence.chunks[at - 2]?.text ?? '') || evidence.chunks[at - 2]?.meaning === 'yes')
   )
 }
 

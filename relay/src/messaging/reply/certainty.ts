@@ -18,6 +18,8 @@ const DOUBTS: readonly Sense[] = [
   'or',
   'changed',
   'mistake',
+  'correction',
+  'overtaken',
   'receipt',
 ]
 

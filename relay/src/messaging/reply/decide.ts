@@ -5,6 +5,7 @@ import { answerOffer } from './answer-offer.ts'
 import { says } from './certainty.ts'
 import { type Evidence, wordsFor } from './evidence.ts'
 import type { Reading, ReplyContext } from './reading.ts'
+import { withoutTakenBack } from './taken-back.ts'
 import { isDeniedWish, readTextWish } from './text-wishes.ts'
 import type { Urgency } from './urgency.ts'
 
@@ -17,11 +18,12 @@ export function decide(evidence: Evidence, urgency: Urgency, context: ReplyConte
     readTextWish(evidence, context) ??
     readTroubled(evidence, urgency) ??
     readArrival(evidence) ??
-    readAnotherTime(evidence, context) ??
-    readLateness(evidence, context) ??
-    ANSWERS[context.asked](evidence)
+    readDay(withoutTakenBack(evidence), context)
   )
 }
+
+const readDay = (evidence: Evidence, context: ReplyContext): Reading =>
+  readAnotherTime(evidence, context) ?? readLateness(evidence, context) ?? ANSWERS[context.asked](evidence)
 
 function readUrgent(evidence: Evidence, { level, matched, rule }: Urgency): Reading | undefined {
   if (level !== 'urgent') return undefined
@@ -45,11 +47,23 @@ function readArrival(evidence: Evidence): Reading | undefined {
     : undefined
 }
 
+// "Can't make it by 4, give me till 4:15" refuses the minute, not the visit.
+const staysAway = ({ chunks }: Evidence): boolean =>
+  chunks.some((chunk) => {
+    const isRefusal = chunk.meaning === 'not-coming' || chunk.meaning === 'bad-time'
+    const isMinute = chunk.text.startsWith('can not') && chunk.kinds.includes('<clock>') && chunk.fits.every((fit) => fit === 'same')
+    return isRefusal && !isMinute
+  })
+
+const isOfferRefused = (evidence: Evidence, context: ReplyContext): boolean =>
+  context.asked === 'offer' && says(evidence, 'no', 'pass', 'keep')
+
 const ABOUT_RULES = /^(?:how|what|do|does|are you|que pasa|cobran)\b/
 
 function readLateness(evidence: Evidence, context: ReplyContext): Reading | undefined {
   const late = evidence.chunks.find((chunk) => chunk.meaning === 'late')
-  if (!late || says(evidence, 'cancel', 'not-coming', 'bad-time') || isDeniedWish(evidence, late)) return undefined
+  if (!late || says(evidence, 'cancel') || staysAway(evidence) || isOfferRefused(evidence, context) || isDeniedWish(evidence, late))
+    return undefined
   const asksRules = evidence.chunks.some((chunk) => chunk.asked && (chunk.meaning === 'fee' || ABOUT_RULES.test(chunk.text)))
   if (late.asked && asksRules) return undefined
   const matched = wordsFor(evidence, ['late'])

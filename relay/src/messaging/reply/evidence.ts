@@ -1,6 +1,7 @@
 import { type Chunk, readChunks } from './lexicon.ts'
 import type { Sense } from './phrases/meanings.ts'
 import { markQuestions } from './questions.ts'
+import { settleCancels } from './settle-cancel.ts'
 import type { Sign } from './signs.ts'
 import type { Reply, Word } from './words.ts'
 
@@ -20,7 +21,7 @@ export type Evidence = {
 }
 
 export function gather(words: Word[], reply: Reply): Evidence {
-  const chunks = readChunks(words).map(settleCanNot).map(settleNo)
+  const chunks = settleCancels(readChunks(words).map(settleCanNot).map(settleNo))
   markQuestions(chunks, reply)
   const isAsking = chunks.some((chunk) => chunk.asked) || (reply.asked.size > 0 && chunks.length === 0)
   return { words, signs: reply.signs, leadsWithSign: reply.leadsWithSign, isAsking, ...weigh(chunks) }

@@ -36,6 +36,26 @@ export function isSupposed(sentence: Sentence, at: number): boolean {
   return OPENERS.test(opener) && !isRefusal && !isOwn && !texts.slice(at, at + 6).includes('my')
 }
 
+const MENDED = /\b(?:fixed|repaired|mended|arreglaron|arreglo|repararon|compusieron)\b/
+const LONG_AGO = /\b(?:last year|years? ago|el ano pasado|hace (?:un|dos|varios|unos|muchos) anos?|months ago|hace meses)\b/
+
+/** "Last year I broke a tooth and you fixed it great", but not "it broke again" nor "the one you fixed broke". */
+export function isMended({ texts }: Sentence): boolean {
+  const text = texts.join(' ')
+  return (
+    MENDED.test(text) && LONG_AGO.test(text) && !/\b(?:again|otra vez|de nuevo|now|today|hoy|ahora|came|hurts?|pain|duele)\b/.test(text)
+  )
+}
+
+const TITLED = /^(?:called|named|titled|llamada|llamado|titulada|titulado)$/
+const BEFORE_TITLE = /^(?:movie|film|book|song|show|series|podcast|episode|band|pelicula|libro|cancion|serie|novela|game)$/
+
+/** "A movie called My Bleeding Molar". */
+export function isTitle({ texts }: Sentence, at: number): boolean {
+  const named = texts.findLastIndex((text, near) => near < at && near >= at - 4 && TITLED.test(text))
+  return named > 0 && BEFORE_TITLE.test(texts[named - 1]!)
+}
+
 const STILL = / (?:until|till|get) ?$| (?:not|no|never|still|sigue|will|make|need|want|can|could) /
 
 /** "The swelling went down", but not "has not gone away". */

@@ -75,11 +75,15 @@ const COMMANDS = [
   command(`\\b${anyOf('drop table; delete from; insert into; select \\*; update \\w+ set; rm -rf; sudo; console\\.log; eval')}\\b`),
 ]
 
+// "Disregard my previous text" speaks of the writer's own.
+const OWN_SLIP = /\b(?:ignore|disregard|forget) my (?:last|previous|prior|earlier|other) (?:texts?|messages?|reply|response|answer|one)\b/gi
+
 /** Sets aside links, signatures, reactions, our own text quoted back and commands aimed at software. `plain` comes from `plainText`. */
 export function readTyped(plain: string): Typed {
   const text = plain.replace(SIGNATURE, ' ').trim()
   if (REACTED.test(text) || QUOTES_ONLY.test(text)) return { kind: 'reaction', liked: LIKED.test(text) }
-  if (COMMANDS.some((one) => one.test(text))) return { kind: 'command' }
+  const ordered = text.replace(OWN_SLIP, ' ')
+  if (COMMANDS.some((one) => one.test(ordered))) return { kind: 'command' }
   const unlinked = text.replace(LINK, ' ').trim()
   if (unlinked === '' && text !== '') return { kind: 'link' }
   const own = withoutOwnText(withoutQuotes(unlinked)).trim()

@@ -62,6 +62,6 @@ function contrastedTime(evidence: Evidence): Chunk | undefined {
 function askedTime(evidence: Evidence): Chunk | undefined {
   const asked = evidence.chunks.filter((chunk) => chunk.asked)
   if (!asked.every((chunk) => /^(?:time|neutral|yes|ok|coming|hedge)$/.test(chunk.meaning ?? ''))) return undefined
-  const isRefusing = says(evidence, 'not-coming', 'bad-time', 'pass', 'no')
+  const isRefusing = says(evidence, 'not-coming', 'bad-time', 'pass', 'no', 'sick')
   return asked.find((chunk) => chunk.fits.includes('other') || (isRefusing && chunk.fits.length > 0))
 }

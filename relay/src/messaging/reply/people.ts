@@ -1,6 +1,6 @@
 import type { Evidence } from './evidence.ts'
 import type { Chunk } from './lexicon.ts'
-import { FIRST_NAMES } from './phrases/kinds.ts'
+import { FIRST_NAMES, kindsOf } from './phrases/kinds.ts'
 import type { Word } from './words.ts'
 
 const VERB = /^(?:can|will|is|has|does|no|not|want|would)$/
@@ -46,3 +46,26 @@ const introduces = (before: Chunk | undefined): boolean =>
   before.meaning === 'greeting' ||
   before.meaning === 'thanks' ||
   /^(?:doctor|it is|i am)$/.test(before.text)
+
+const OTHERS =
+  /^(?:friend|roommate|neighbor|neighbour|coworker|cousin|uncle|aunt|amigo|amiga|vecino|vecina|primo|prima|tio|tia|he|she|they)$/
+const TAKES = /^(?:take|takes|use|uses|want|wants|have|come|go|quiere|toma|tomar|agarra|usar|ocupa|necesita|aprovecha|puede|yes)$/
+const IT = /^(?:it|that|this|one|slot|spot|@time)$/
+
+/** "My husband will take it, I can't": whoever is offered the slot is not who wants it. */
+export function isForSomebodyElse({ words }: Evidence): boolean {
+  return words.some((person, at) => {
+    const isOther = OTHERS.test(person.text) || FIRST_NAMES.has(person.text) || kindsOf(person).includes('<kin>')
+    if (!isOther || person.text === 'boss') return false
+    const follows = words.slice(at + 1, at + 4).filter((word) => word.clause === person.clause)
+    const denied = follows.findIndex((word) => word.text === 'not' || word.text === 'no')
+    return (denied === -1 ? follows : follows.slice(0, denied)).some(
+      (word, offset) => TAKES.test(word.text) && isObjectNear(words, at + 1 + offset),
+    )
+  })
+}
+
+function isObjectNear(words: Word[], at: number): boolean {
+  const next = words[at + 1]
+  return next === undefined || next.clause !== words[at]!.clause || IT.test(next.text) || /^(?:la|lo)$/.test(words[at - 1]!.text)
+}

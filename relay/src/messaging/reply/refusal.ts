@@ -3,6 +3,7 @@ import { COURTESY, doubtIn, firstGuard, type Guard, HARMLESS_TO_REFUSALS, isCont
 import type { Evidence } from './evidence.ts'
 import type { Chunk } from './lexicon.ts'
 import { namesSeveral, namesSomeone } from './people.ts'
+import { kindsOf } from './phrases/kinds.ts'
 import type { Sense } from './phrases/meanings.ts'
 
 /** The chunks that cancel or say they are not coming, and those that say yes. */
@@ -23,7 +24,8 @@ const FIRST: readonly Guard<Refusal>[] = [
 ]
 
 const THEN: readonly Guard<Refusal>[] = [
-  ['cancel-something-else', (evidence, { away }) => away.some((chunk) => isOfSomethingElse(evidence, chunk))],
+  ['cancel-something-else', (evidence, { away }) => away.some((chunk) => isOfSomethingElse(evidence, chunk) || isOfKin(evidence, chunk))],
+  ['somebody-named', (evidence, { away }) => away.some((chunk) => isOfAnother(evidence, chunk))],
   ['refusal-among-words', (evidence, { away }) => away.some((chunk) => runsOn(evidence, chunk))],
   ['cancel-with-but', (evidence) => isContrasted(evidence) && !givesReason(evidence)],
   ['cancel-denied', (evidence, { away }) => away.some((chunk) => isDenied(evidence, chunk) || isRefusedByNo(evidence, chunk))],
@@ -45,6 +47,8 @@ const ASKS_TO_CANCEL =
 // "Told me to cancel", "it won't let me cancel": a cancel that nobody asks of us is only talked about.
 function isOnlyThoughtOf(evidence: Evidence, cancel: Chunk): boolean {
   const before = evidence.chunks.findLast((chunk) => chunk.at < cancel.at)
+  // "I was going to cancel it" tells of a plan.
+  if (before?.clause === cancel.clause && /^(?:was|were|almost|thought)$/.test(before.text)) return true
   if (!cancel.text.startsWith('cancel') || before === undefined || before.clause !== cancel.clause) return false
   const isSorryTo = before.text === 'to' && evidence.chunks.findLast((chunk) => chunk.at < before.at)?.meaning === 'sorry'
   return !isSorryTo && !ASKS_TO_CANCEL.test(before.text) && !BEFORE_CANCEL.test(before.meaning ?? '') && !before.kinds.includes('<capital>')
@@ -73,6 +77,23 @@ function isOfSomethingElse(evidence: Evidence, cancel: Chunk): boolean {
   if (first.meaning === undefined && first.at === cancel.at + cancel.text.split(' ').length) return true
   const isNoun = second !== undefined && (second.meaning === undefined || second.meaning === 'neutral' || second.meaning === 'cancel')
   return DETERMINER.test(first.text) && isNoun
+}
+
+/** "Cancelen la de mi hermano". */
+function isOfKin({ words }: Evidence, cancel: Chunk): boolean {
+  if (cancel.meaning !== 'cancel') return false
+  const after = words.slice(cancel.at, cancel.at + 9).filter((word) => word.clause === cancel.clause)
+  return after.some((word, at) => at >= 2 && kindsOf(word).includes('<kin>') && after[at - 2]!.text === 'de')
+}
+
+// "She can't come" may speak of anybody in the household.
+const isOfAnother = ({ chunks }: Evidence, away: Chunk): boolean => {
+  const before = chunks.findLast((chunk) => chunk.at < away.at)
+  return (
+    away.meaning === 'not-coming' &&
+    before?.clause === away.clause &&
+    (/^(?:he|she|they|ella|ellos)$/.test(before.text) || before.kinds.includes('<kin>'))
+  )
 }
 
 const DANGLING = /^(?:to|out|up|off|down|any|about|into|of|as|a|al|con|por|el|la)$/

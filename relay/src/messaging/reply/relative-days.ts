@@ -35,7 +35,7 @@ const AFTER_GREETING = /^(?:i|we|yes|hi|hello|this|confirm|confirmed|confirming|
 export function relativeDayAt(words: Word[], at: number, visit: Visit | undefined): Found | undefined {
   const [text, after] = [textAt(words, at), textAt(words, at + 1)]
   if (OPEN_DAYS.some(([first, second]) => first.test(text) && second.test(after))) return { fit: 'open', length: 2 }
-  if (text === 'semana' && after === 'que' && textAt(words, at + 2) === 'viene') return { fit: 'open', length: 3 }
+  if (text === 'semana' && after === 'que' && /^(?:viene|entra|sigue)$/.test(textAt(words, at + 2))) return { fit: 'open', length: 3 }
   // "En la mañana" is the morning, "mañana" alone is tomorrow; "tarde" is the afternoon only after "la".
   const isPart = textAt(words, at - 1) === 'la' && /^(?:en|por|de|a|para)$/.test(textAt(words, at - 2))
   if (isPart && text === 'manana') return partFound(MANANA, visit)

@@ -40,6 +40,8 @@ const LIMITS = new PhraseBook<true>([[true, STOP_LIMITS]], kindsOf)
 function readOptOut(evidence: Evidence, context: ReplyContext): Reading | undefined {
   const { chunks, words } = evidence
   const wish = chunks.find((chunk) => chunk.meaning === 'stop-wish')
+  if (chunks.some((chunk, at) => chunk.meaning === 'start-wish' && isStopped(chunks[at - 1])))
+    return tell('opt_out', 'stop-wish', evidence, 'stop-word')
   if (!wish) return saysStop(evidence) ? tell('opt_out', 'stop-word', evidence, 'stop-word') : undefined
   const isLimited = words.some((word, at) => word.sentence === wish.sentence && LIMITS.match(words, at) !== undefined)
   const mayBeWaitlist = context.asked === 'offer' && /\blist\b/.test(wish.text) && !/\btext/.test(wish.text)
@@ -48,6 +50,9 @@ function readOptOut(evidence: Evidence, context: ReplyContext): Reading | undefi
   }
   return tell('opt_out', 'stop-wish', evidence, 'stop-wish')
 }
+
+// "Stop send me messages" holds the words of the opposite wish.
+const isStopped = (before: Chunk | undefined): boolean => before?.meaning === 'stop-word' && /^(?:stop|quit)/.test(before.text)
 
 const BESIDE_STOP: readonly Sense[] = [
   'confirm',
@@ -92,7 +97,9 @@ function readWrongNumber(evidence: Evidence): Reading | undefined {
   // "Oops, wrong person" is said by whoever texted us without meaning to.
   const isSlip = says(evidence, 'mistake') || evidence.chunks.some((chunk) => /^(?:oops|oopsie|whoops|my bad)$/.test(chunk.text))
   if (isSlip) return tell('unclear', 'sent-by-mistake', evidence, 'wrong-number')
-  const isFamily = evidence.words.some((word) => word.sentence === wrong.sentence && FAMILY.test(word.text))
+  const isFamily = evidence.words.some(
+    (word, at) => word.sentence === wrong.sentence && FAMILY.test(word.text) && evidence.words[at - 1]?.text !== 'ex',
+  )
   if (isFamily) return tell('unclear', 'wrong-number-of-family', evidence, 'wrong-number')
   return tell('wrong_number', 'wrong-number', evidence, 'wrong-number')
 }

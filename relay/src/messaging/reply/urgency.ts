@@ -1,4 +1,4 @@
-import { asksForService, isNegated, isOver, isSupposed } from './not-now.ts'
+import { asksForService, isMended, isNegated, isOver, isSupposed, isTitle } from './not-now.ts'
 import { PhraseBook } from './phrase-book.ts'
 import { kindsOf } from './phrases/kinds.ts'
 import { MOUTH_SURELY, type Trouble, URGENT_PHRASES } from './phrases/urgent-words.ts'
@@ -61,12 +61,13 @@ function phraseLevel(sentence: Sentence, from: number, to: number, trouble: Trou
   const isForMouth = sentence.texts.slice(from, to).includes('er') && nearMouth(sentence, from, 12, MOUTH_SURELY)
   if (trouble === 'unsure') return isForMouth ? 'urgent' : 'maybe'
   if (isNegated(sentence, from)) return 'none'
+  if (isMended(sentence) || isTitle(sentence, from)) return 'maybe'
   return isSupposed(sentence, from) || (trouble !== 'broken' && isOver(sentence, to)) ? 'maybe' : 'urgent'
 }
 
 function levelAt(sentence: Sentence, at: number, rule: string): Level {
   if (isNegated(sentence, at)) return 'none'
-  if (rule === 'odd') return 'maybe'
+  if (rule === 'odd' || isMended(sentence) || isTitle(sentence, at)) return 'maybe'
   const around = sentence.texts.slice(Math.max(0, at - 4), at + 5)
   if (rule === 'broken' && around.some((text) => /^(?:baby|leche|milk)$/.test(text))) return 'maybe'
   if (isSupposed(sentence, at) || (rule !== 'broken' && isOver(sentence, at + 1))) return 'maybe'

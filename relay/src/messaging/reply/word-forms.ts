@@ -1,5 +1,6 @@
 import { FIRST_NAMES } from './phrases/kinds.ts'
 import { CONTRACTED, SHORTHAND, STEMS } from './phrases/shorthand.ts'
+import { undiminished, wordHeard } from './phrases/spanish-sounds.ts'
 import { correctSpelling, isKnownWord } from './spelling.ts'
 
 /** The folded words one typed word stands for: "can't" is "can not", "tmrw" is "tomorrow", "cáncelenla" is "cancel". */
@@ -16,7 +17,17 @@ function respelled(folded: string): string[] {
   const stem = stemOf(folded)
   if (isKnownWord(folded) && !stem) return [folded]
   const bare = folded.replace(/'s?$|'/g, '')
-  return (bare === folded ? undefined : knownForm(bare)) ?? shortened(bare) ?? [stemOf(bare) ?? correctSpelling(bare)]
+  return (bare === folded ? undefined : knownForm(bare)) ?? shortened(bare) ?? inSpanish(bare) ?? [stemOf(bare) ?? correctSpelling(bare)]
+}
+
+function inSpanish(bare: string): string[] | undefined {
+  const heard = wordHeard(bare)
+  if (heard !== undefined) return knownForm(heard) ?? [heard]
+  for (const plain of undiminished(bare)) {
+    const form = knownForm(plain)
+    if (form) return form
+  }
+  return undefined
 }
 
 const stemOf = (text: string): string | undefined => STEMS.find(([form]) => form.test(text))?.[1]

@@ -8,27 +8,31 @@ export const ENGLISH_TALK: Lexicon = {
     let me check/see/look/ask/think/verify/talk/double/know/get/confirm/call; let me
     want check/see/ask/think/look/talk/verify/double/figure/find; want ask my/him/her/if; get back to you; will get back
     will let you know; let you know; let you guys know; will see; will check; will ask; will find out; will try; try to; trying
-    trying to; will do my best; do my best; should can; should; supposed to; tentative; tentatively; hoping; hoping to; aiming; worried
-    concerned; scared; nervous; hesitant; debating; praying; wondering if; planning to try; leaning; torn; plan b; good chance
-    90 percent; 50/50; fifty fifty; do not know; do not know yet; do not know if/for; depends; depending; not yet; yet; wait; hold on
-    hold off; one/1/a sec/second/moment/minutes; give me a; give me until; never mind; pending; deciding; undecided; thinking
-    thinking of/about; considering; checking; still checking; waiting; waiting on/for/to; could be; no idea; who knows; possible; iffy
-    on the fence; almost certain; pretty/fairly sure; most likely; likely; chances are; i will confirm later/tomorrow/tonight/soon
-    confirm later/tomorrow/soon; will confirm; will confirm later/tomorrow/soon/tonight/when/by/as; confirm by; confirm when
-    will decide; not confirm; can/do/will not confirm; can/do/will not confirm yet; can not say; can not promise/tell/guarantee/commit
-    trying to find; need more time; need time; do not think; do not think so; do not think i/we/it/that; not think; doubt; doubtful
-    unlikely; assume; assuming; tempted; seems; in theory; soon as; working on it; might want; fingers crossed; god willing
-    lord willing; if so; kind of; what do you think; up in the air; remains to be seen; subject to; contingent; run it by; running it by
-    ask my; want talk; want speak; want discuss; reconsider; actually wait; on second thought; disregard; disregard that; ignore that
-    ignore this; sounds interesting; tell me more; curious; try; as far as i know; afaik; last i checked; changed my mind
-    second thoughts; rethink; remains; looks like i might; may or may not; toss up; playing it by ear; play it by ear; looking into it
-    see how; call me; please call; please call me/us; give me/us a call; have someone call; someone call me; call my; call our; text my
-    text me later; reach out to me; phone me; talk to you`,
+    trying to; will do my best; do my best; should can; should; supposed to; tentative; tentatively; hoping; hoping to; aiming
+    hesitant; debating; praying; wondering if; planning to try; leaning; torn; plan b; good chance; 90 percent; 50/50; fifty fifty
+    do not know; do not know yet; do not know if/for; depends; depending; not yet; yet; wait; hold on; hold off
+    one/1/a sec/second/moment/minutes; give me a; give me until; never mind; pending; deciding; undecided; thinking
+    thinking of/about; considering; checking; still checking; waiting; waiting on/for/to; could be; no idea; who knows; possible
+    iffy; on the fence; almost certain; pretty/fairly sure; most likely; likely; chances are
+    i will confirm later/tomorrow/tonight/soon; confirm later/tomorrow/soon; will confirm
+    will confirm later/tomorrow/soon/tonight/when/by/as; confirm by; confirm when; will decide; not confirm; can/do/will not confirm
+    can/do/will not confirm yet; can not say; can not promise/tell/guarantee/commit; trying to find; need more time; need time
+    do not think; do not think so; do not think i/we/it/that; not think; doubt; doubtful; unlikely; assume; assuming; tempted; seems
+    in theory; soon as; working on it; might want; fingers crossed; god willing; lord willing; if so; kind of; what do you think
+    up in the air; remains to be seen; subject to; contingent; run it by; running it by; ask my; want talk; want speak; want discuss
+    reconsider; sounds interesting; tell me more; curious; try; as far as i know; afaik; last i checked; rethink; remains
+    looks like i might; may or may not; toss up; playing it by ear; play it by ear; looking into it; see how; call me; please call
+    please call me/us; give me/us a call; have someone call; someone call me; call my; call our; text my; text me later
+    reach out to me; phone me; talk to you; take it off/away/back/down/elsewhere; hold it/that/mine/my until/till/til <t>
+    hold it until/till/til`,
   'so-far': 'for now; as of now; at the moment; so far; at this time; at this point',
   'call-later': `
     will call; will call you; will call you back/later/soon; call you back; will call back/later/in; will text; will text you
     text you back; call later; will be calling; will contact you; will be in touch; be in touch; call you when; will call when/once
-    will call you when/once; will call to; will reach out; will call the office`,
+    will call you when/once; will call to; will reach out; will call the office
+    text/call/tell/message me if/when/whenever another/something/anything/one/any one/thing? opens/open/comes/becomes/frees/pops up/available/else?
+    let me know if/when another/something/anything one? opens/comes/frees up/else?; let me know about the next; keep me in mind for
+    keep me on the list; keep me in mind`,
   interest: 'interested; am/are interested; very interested; would be interested',
   timing: 'until; till; when; whenever; while; after i; before i',
   condition: `
@@ -54,20 +58,21 @@ export const ENGLISH_TALK: Lexicon = {
     did come; was already there; was just there; just had; could not make it; there yesterday`,
   mistake: `
     by accident/mistake; accidentally; on accident; mistakenly; wrong button/letter/key; typo; fat fingered
-    hit/pressed/typed/sent/replied/said/put/texted the wrong; hit the; pressed; meant; i meant; meant to; i mean; auto correct
-    autocorrect; correction; misread; misread it; pocket; butt; my toddler; ignore my? last/previous/first
-    last/previous/first text/texts; was an accident`,
+    hit/pressed/typed/sent/replied/said/put/texted the wrong; hit the; pressed; meant to; auto correct; autocorrect; correction
+    misread; misread it; pocket; butt; my toddler; was an accident`,
   receipt: `
     got your/the/this text/texts/message/email/voicemail/call; received your/the/this text/texts/message/email?; received it; i know
     yes i know; i knew; i saw; i see it; saw it; i see this; saw your/the/this; this is she/he/him/her/me; speaking; it is me
-    that is me; i am aware; aware; i understand; i got it; i received; already did; already done; ^ done $; did already; yes i got it
-    got it already; read it; i remember; yes i remember; yes i have; yes i did; yes i was; yes it was; confirm receipt
-    confirming receipt; confirm i received/got; confirmed receipt; yes received; yes got it; just got it; just received; called already
-    already called; spoke with; talked to`,
+    that is me; i am aware; aware; i understand; i got it; i received; already did; already done; ^ done $; did already
+    yes i got it; got it already; read it; i remember; yes i remember; yes i have; yes i did; yes i was; yes it was; confirm receipt
+    confirming receipt; confirm i received/got; confirmed receipt; yes received; yes got it; just got it; just received
+    called already; already called; spoke with; talked to; yes i? got/received/saw/read the/your/this <text>
+    yes i? got/received/saw/read it`,
   or: 'or',
   tag: `
     is that ok/alright/fine/cool/possible/good; that ok/alright; is that all right; is that ok with you; hope that is ok/alright
-    hope it is ok; is this ok; will/would/does that work; when you can; when you get a chance; when possible; if so please`,
+    hope it is ok; is this ok; will/would/does that work; when you can; when you get a chance; when possible; if so please
+    ^ really $; ^ seriously $; ^ for real $`,
   'if-possible': `
     if possible; if you can; if you could; if you would; if you do not mind; if it is possible; if that is ok/alright/fine/possible/good
     if that is ok with you; if it is ok; if that works; if not too much trouble; if it is not too much trouble; if you would not mind
@@ -133,18 +138,47 @@ export const ENGLISH_TALK: Lexicon = {
     will bring; bringing my/the/new/his/her/our; will have my/the; will fill/complete out?; filled/completed out; i filled
     will do the paperwork; paperwork; forms; insurance card; new insurance; will take off; ask for; tell the? doctor; tell everyone
     say hi/hello; new patient; my <kin> will drive/bring/take; my <kin> is driving/bringing/taking; will be driving
-    my <kin> is bringing; getting a ride; got a ride; arrive early; took the day off; got the day off; took off work`,
+    my <kin> is bringing; getting a ride; got a ride; arrive early; took the day off; got the day off; took off work
+    trying/try to quit/eat/lose/save/stay/get/be/stop/floss/drink; hoping for no/good/a/the; scared; nervous; worried; anxious
+    terrified; took/take/got/have the? day/time/morning/afternoon off; took off work/early; got time off; concerned
+    kind of scared/nervous/worried/tired/sad/excited/anxious`,
   name: 'this is; my name is; name is; it is <name>/<capital>; its <name>/<capital>; i am <name>/<capital>',
   neutral: `
     no need to/want call/text/respond/reply/worry; no need to/want call/text me/back; can not come soon enough; can not get over
-    ^ reply; ^ my reply; counting down; counting down the days; could not be more/happier; could not agree more; lol; haha; hahaha; hehe
-    lmao; no pain; no pain today/now; not in pain; not in any pain; not a patient yet; not yet a patient; wanted to let you know
-    want let you know; just to let you know; to let you know; letting you know; let you know that; thought i would let you know
-    can not believe it? is?; can not complain; can not stress; have been waiting for; been waiting; been waiting for; been thinking
-    my <kin> and i/myself; nothing has changed; nothing changed; no problem; not a problem; no problem at all; no prob; no worries
-    no worries at all; no biggie; no big deal; no rush; no hurry; no questions; no question; no offense; no matter what; not to worry
-    no cavities; no new; no insurance changes; no changes in/to; nothing new; in the meantime; be right back; even if; as if
-    keep me on the/your list; keep me on the wait/waiting/waitlist/cancellation/standby list?; keep me posted/in/informed
-    keep me in mind; keep me on; stay on the list; vitamin c; plan c; xray; x rays; wrong with; what is up; and then; do not worry
-    we will both; we both will; we both; we are both; both of us will; call/text/let/ask me if you need; do not hesitate`,
+    ^ reply; ^ my reply; counting down; counting down the days; could not be more/happier; could not agree more; lol; haha; hahaha
+    hehe; lmao; no pain; no pain today/now; not in pain; not in any pain; not a patient yet; not yet a patient
+    wanted to let you know; want let you know; just to let you know; to let you know; letting you know; let you know that
+    thought i would let you know; can not believe it? is?; can not complain; can not stress; have been waiting for; been waiting
+    been waiting for; been thinking; my <kin> and i/myself; nothing has changed; nothing changed; no problem; not a problem
+    no problem at all; no prob; no worries; no worries at all; no biggie; no big deal; no rush; no hurry; no questions; no question
+    no offense; no matter what; not to worry; no cavities; no new; no insurance changes; no changes in/to; nothing new
+    in the meantime; be right back; even if; as if; keep me on the/your list
+    keep me on the wait/waiting/waitlist/cancellation/standby list?; keep me posted/in/informed; keep me in mind; keep me on
+    stay on the list; vitamin c; plan c; xray; x rays; wrong with; what is up; and then; do not worry; we will both; we both will
+    we both; we are both; both of us will; call/text/let/ask me if you need; do not hesitate; no brainer; do/would not mind
+    do/would not mind that/it/this/the/at; do not mind the short notice; not too early/late/short/far/soon for? me/us?
+    not too short notice for? me/us?; either way; can/could not come/make/do/get/go it? in? any? earlier/sooner
+    could not come any? earlier/sooner if i tried; can/could not wait any? longer; can/could not wait anymore; as ready as; no clue
+    no idea why; no thing; no joke; no lie; no cap; no need to want remind me/us; no need to remind me/us; no reminder needed
+    no hard feelings; it? is? not that i/we can/will/do not make/come/want? it?; been waiting <t>; have been waiting <t>
+    do not want give it to/it you?; do not want get you sick; i? almost/nearly forgot about? it/this?
+    been hoping for? this/that/it?; have been hoping for? this/that?; oki doki/dokie; both my eyes/teeth/arms/hands/legs
+    no issues/problems/trouble/complaints/conflicts; what a pain; do not think i said yes
+    do not think i said yes/agreed to this/that/it; do not think i said/agreed/asked/made/booked this/it/to
+    my/our/the flight/trip/meeting/game/class/shift/practice/event/party/concert/interview/conference/vacation/plans got/was/were/is/been/get cancelled
+    cancelled my/our/the? flight/trip/meeting/game/class/shift/practice/party/plans/vacation/lunch`,
+  correction: `
+    no wait; wait no; wait actually; actually no; actually wait; no actually; scratch that; strike that; correction; i mean; i meant
+    ignore/disregard/forget my? last/previous/first/earlier/other/prior text/texts/message/reply/response/answer/one
+    ignore/disregard/forget my last/previous; ignore/disregard that/this; disregard; never mind what i said/wrote/texted
+    never mind that; forget what i said/wrote/texted; changed my mind; change of plans; on second thought; second thoughts
+    oops i meant; sorry i mean/meant; my bad i mean/meant`,
+  overtaken: `
+    was/were will; was/were about/planning/thinking/supposed to/on?; almost/nearly want; thought i/we want/could/would/had
+    thought i/we can/could/would not; said i/we was/were/would/will/can/could; told you/yall/them i/we was/were/would/will/can/could
+    had planned/plans to?; planned/hoped/wanted to come/be/make; almost/nearly had to; thought i/we had to; had thought
+    was/were planning/thinking on/of/about? coming/being/going/making/it
+    was/were will cancel/come/be/go/make/confirm/say/ask it?/<my>? <visit>?
+    was/were about/planning/thinking to/of cancel/cancelling it?/<my>? <visit>?; would have cancelled
+    almost/nearly cancelled/missed`,
 }

@@ -7,6 +7,9 @@ export const KINDS = {
   appt: 'appointment appointments visit visits cleaning slot spot booking reservation cita citas consulta turno',
   text: 'text texts message messages reminder reminders notification notifications alert alerts recordatorio recordatorios texting messaging',
   me: 'me us my mine myself number phone cell family name',
+  phone: 'number phone cell cellphone line telefono numero celular cel tel celu movil',
+  anyone: 'anyone anybody nobody someone somebody',
+  own: 'other own original current existing regular old same scheduled first usual',
   kin: `husband wife son daughter kid kids child children mom mother dad father brother sister baby boy girl grandson granddaughter grandma
     grandpa niece nephew partner spouse boyfriend girlfriend esposo esposa hijo hija hijos hijas mama papa hermano hermana nino nina nieto
     nieta abuela abuelo marido mujer bebe suegra twins sons daughters grandkids boss`,
@@ -64,7 +67,7 @@ export const HARMLESS_WORDS: ReadonlySet<string> = wordSet(`
   abuelo marido myself himself herself driving drive drives drove bringing bring brings brought ride bus uber taxi walking walk card cards
   insurance paperwork form forms id mask xray xrays referral records list medication medications finally excited happy glad ready eager
   nervous always already early bright sunny captain boss darling dear dearie sunshine chief amigo amiga team everyone folks office desk
-  front staff smile smiles teeth checkup thats thing sounds right meet meeting seeing doctor dentist hygienist correct perfectly exactly
+  damn dang fuck fucking fuckin freaking frickin shit crap ugh aww wow lmfao lmaooo ooh oooh ooo ohh yay woo queen king jajaja jaja gosh front staff smile smiles teeth checkup thats thing sounds right meet meeting seeing doctor dentist hygienist correct perfectly exactly
   totally gladly surely soon definite`)
 
 /** Common first names of the practices' neighbourhoods; any other word typed with a capital may be a name too. */

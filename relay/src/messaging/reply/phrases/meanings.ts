@@ -41,6 +41,8 @@ export type Meaning =
   | 'several'
   | 'other-visit'
   | 'mistake'
+  | 'correction'
+  | 'overtaken'
   | 'receipt'
   | 'not'
   | 'or'

@@ -43,12 +43,12 @@ export const SHORTHAND: ReadonlyMap<string, string[]> = table(`
   2day = today; 2nite tonite 2night = tonight; u's = you; gud = good; gr8 = great; l8r = later; l8 = late; 4 = 4; thru = through; bout = about; diff difft = different; ofc ofcourse = of course
   thx thnx tnx thanx thks tks thankx thnks thnk tysm ty tyvm tx thankyou thanku tyy thnkx thank's = thanks; welcome = welcome
   ok okay okey okie okk oki k kk kay okidoki okeydokey okies oka okayy mkay okayyy alrighty = ok; awsome = awesome; definetly = definitely
-  yep yup yeah yea yh yeh yah yas yass yess yessir ye yis yus yse yrs eys yesh yuppers yessum yupp yeppers yeahh yeas yees aye mhm mmhm mmhmm yezzir yasss = yes; fo = for; sho = sure
-  sip sii siii sipi simon aja = yes; nope nop nah naw noo nopes nel nahh nopee = no; cya seeya cyou = see you; rn = now
+  yep yup yeah yea yez yezz yea yh yeh yah yas yass yess yessir ye yis yus yse yrs eys yesh yuppers yessum yupp yeppers yeahh yeas yees aye mhm mmhm mmhmm yezzir yasss = yes; fo = for; sho = sure
+  sip sii siii sipi simon aja = yes; nope nop nah naw noo nopes nel nahh nopee = no; cya seeya cyou = see you; thr ther = there; siree = sir; okidoki = ok; rn = now
   mins min minutos minuto minute mns = minutes; hrs hr hour = hours; w = with; b4 = before; nite = night; wkend = weekend
-  msg msgs mssg mssgs txts sms textos = texts; txt = text; txting texing txtng texteen = texting; mensage mensajes mensaje = texts
+  msg msgs mssg mssgs txts sms textos = texts; txt = text; txting texing txtng texteen = texting; msging msgin msgng messagin messging msging textn = texting; mensage mensajes mensaje = texts
   resched reschd rescheduel rescedule resche reshedule reschedual rescheduale reschdule rescheduling reschedul rescheule = reschedule
-  cancle cancell cancal cancil canel cansel canselar canselo canc cxl cncl canclle cancelar caneled = cancel
+  canselen cansele canselarla canselenla canselenme cancle cancell cancal cancil canel cansel canselar canselo canc cxl cncl canclle cancelar caneled = cancel
   cancelo cancele cancelen cancela cancelenla cancelela cancelarla cancelenme canceleme cancelemela cancelame cancelamela = cancel
   cancelenmela cancelemos cancelare cancelarle cancelenlo cancelelo canc' = cancel; canceled cancled cancelada cancelado canselado = cancelled
   canceling cancling = cancelling; conf comfirm confrim confirme confirmo confirmamos comfirmo confimo confirmar confirmare = confirm
@@ -56,6 +56,8 @@ export const SHORTHAND: ReadonlyMap<string, string[]> = table(`
   confirmado confirmada confirmd confirmados confirmadas comfirmed conformed confrimed comfirmado = confirmed
   wrongnumber = wrong number; otw = omw; comin = coming; goin = going; runnin = running; makin = making; hurtin = hurting; killin = killing
   graciass grasias grcias gracia grax grx grasia = gracias; porfa porfis porfavor xfa xfavor pf porfi = please
+  wacho guacho miro huacho watcho = veo; wachamos guachamos miramos = vemos; caigo = llego; caemos = llegamos; novacaine novacain novocain = novocaine
+  porke pork = porque; kien = quien; dsps dspues = despues; mjr = mejor; bn = bien; grs = gracias; d = de; l = l; sta = esta; aki = aqui; ahy = ahi
   q qe ke = que; xq pq porq xk = porque; tmb tmbn tb tbn = tambien; toy = estoy; pa = para; dnd = donde; np nw npnp = no problem
   nvm nevermind = never mind; lmk = let me know; ttyl brb = later; g2g gtg = have to go; fyi btw = by the way; em = them; alot = a lot
   prob probs prolly probly probally = probably; def defs defo deff definately definitly = definitely; mayb mebe mabye = maybe
@@ -89,11 +91,22 @@ const AFTER_ARE = 'coming on good here not running going stuck outside late conf
 /** Words that lost their apostrophe and are another word too: "ill be there", "well be there", "were coming". */
 export const BARE_CONTRACTIONS = new PhraseBook<string>([
   ...both('ill', 'i will', AFTER_WILL),
+  ...both('il', 'i will', AFTER_WILL),
   ...both('well', 'we will', AFTER_WILL),
   ...both('hell', 'he will', 'be come take make'),
   ...both('shell', 'she will', 'be come take make'),
   ...both('id', 'i would', 'be like love rather prefer'),
   ...both('^ were', 'we are', AFTER_ARE),
+  ['voy tarde', 'boy tarde'],
+  ['yes', 'siempre si'],
+  ['no', 'siempre no'],
+  ['no voy a ir', 'no boy/voy air/hir/ahir; no boy a ir/hir'],
+  ['no voy a poder', 'no boy a poder'],
+  ...both('boy', 'voy', 'a air'),
+  ...['yo', 'no', 'si', 'ya'].map((word): [string, string] => [`${word} voy`, `${word} boy`]),
+  ['can not', 'i/we no can; i/we do not can; i/we no could; can not to; no can come/go'],
+  ['will not come', 'i/we no go/come'],
+  ['i do not want', 'i/we no want; no want no'],
   ['it is', '^ its; its going/not/hurting/bleeding/swollen/killing/broken/fine/good/ok/perfect/confirmed/me/still'],
   ['i will be', 'ill b'],
   ['will be', 'will b'],

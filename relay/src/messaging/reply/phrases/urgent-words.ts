@@ -96,6 +96,11 @@ export const GONE = [
   'healed',
   'fine now',
   'ok now',
+  'pero ya no igual',
+  'but not anymore',
+  'but not now',
+  'ya no duele',
+  'ya no me duele',
   'se me quito',
   'se quito',
   'se fue',
@@ -139,35 +144,38 @@ export const URGENT_PHRASES: Partial<Record<Trouble, string>> = {
   'not-here': `
     pain in the butt/ass/neck/rear; a pain $; a pain to; be/such/what/a pain; pain to; sorry to be a pain; hurt to ask/try/check
     hurt my feelings; hurts my wallet/feelings; no pain no gain; growing pains; pain free; painless; pain management; pain meds
-    sore throat; blood pressure/thinner/thinners/work/test/tests/sugar/type/draw/drive/donation; hay/cabin/spring/yellow/scarlet fever
-    presion de sangre; analisis/examen/prueba/examenes/muestra de? sangre; adelgazar la sangre; nose bleed; bloody nose
-    emergency contact/contacts/number/line/fund/savings/hours
+    sore throat; blood pressure/thinner/thinners/work/test/tests/sugar/type/draw/drive/donation
+    hay/cabin/spring/yellow/scarlet fever; presion de sangre; analisis/examen/prueba/examenes/muestra de? sangre
+    adelgazar la sangre; nose bleed; bloody nose; emergency contact/contacts/number/line/fund/savings/hours
     family/work/personal/pet/house/home/household/job/plumbing/car/school/business/childcare emergency
     emergency at/with/in my/the/work/home/school; emergency came up; emergency has come; had an emergency come up
-    emergencia familiar/personal/laboral; emergencia en/de/con; surgio una emergencia; se me presento una emergencia; not an emergency
-    not urgent; no es urgente; no es una? emergencia; non urgent; non emergency; urgent matter/meeting/business; something urgent
-    algo urgente; asunto urgente; salida urgente; broken/break down; spring/winter/summer/lunch/fall/school/coffee break; break a leg
-    break time; broken english; heart broken; heartbroken; que lastima; es una lastima; broke up; stomach/back/ear/belly ache
-    ankle/knee broke; face to face; face time; face mask; at face value; word of mouth; bad taste in my mouth; mouth guard; mouthguard
-    mouth wash; in your face; filling out; filling in; i was filling; crown point; bridge to; the bridge is; stuck on the bridge
-    bridge traffic; accident on; accident ahead; accident at; by accident; on accident; traffic accident; accident blocking
-    accident in front; car in front had; hit traffic/c/x/yes/reply/send/confirm/the/a/enter/snooze; hit me up; dor de cabeca
-    acting weird; pressure at work; pressure wash; killing time; killing it; work is killing me; traffic is killing me
-    kids are killing me; heat is killing me; schedule is killing me; texts are killing me; boss is killing me; dying to; out of the blue
+    emergencia familiar/personal/laboral; emergencia en/de/con; surgio una emergencia; se me presento una emergencia
+    not an emergency; not urgent; no es urgente; no es una? emergencia; non urgent; non emergency; urgent matter/meeting/business
+    something urgent; algo urgente; asunto urgente; salida urgente; broken/break down
+    spring/winter/summer/lunch/fall/school/coffee break; break a leg; break time; broken english; heart broken; heartbroken
+    que lastima; es una lastima; broke up; stomach/back/ear/belly ache; ankle/knee broke; face to face; face time; face mask
+    at face value; word of mouth; bad taste in my mouth; mouth guard; mouthguard; mouth wash; in your face; filling out; filling in
+    i was filling; crown point; bridge to; the bridge is; stuck on the bridge; bridge traffic; accident on; accident ahead
+    accident at; by accident; on accident; traffic accident; accident blocking; accident in front; car in front had
+    hit traffic/c/x/yes/reply/send/confirm/the/a/enter/snooze; hit me up; dor de cabeca; acting weird; pressure at work
+    pressure wash; killing time; killing it; work is killing me; traffic is killing me; kids are killing me; heat is killing me
+    schedule is killing me; texts are killing me; boss is killing me; dying to; out of the blue
     lost track/my/your/the? phone/job/keys/number/card/insurance/ride/wallet/time/power/internet/email/link/voice
     lost my dad/mom/father/mother/grandmother/grandfather/husband/wife/dog/cat; lost in
     came out great/good/well/nice/perfect/negative/positive; fell through/asleep/behind/ill/sick; fell on a; fall on a; come out
     came out to; come off; coming off; coming out to; lump sum; chip in; chips; cut short; cut off; cut it; cut in; cut back
     cut my hours; crack of dawn; cracked me up; half an/hours/day/past/off; piece of cake; tooth fairy; sweet tooth; fever pitch
-    blood drive`,
+    blood drive; emergency vet/meeting/surgery/c/landing/stop; me duele en el alma
+    me duele el? alma/bolsillo/corazon/decir/decirles/decirle/no/tener/cancel; me duele decir/tener/no; duele decir/cancel
+    it? pains me to/not; pains me to; hurts me to; me duele mucho decir/no aceptar; bleeding heart; bloody mary; pain in the wallet`,
   unsure: `
     had an? emergency; emergency room; er visit; urgent care; do you take/see/accept/do/handle/treat emergency/emergencies/walk
     emergencies; walk in emergency; missing tooth/teeth; missing a tooth; lost my/a/the? retainer/aligner/invisalign/nightguard
     retainer broke; broke my retainer; broken retainer; retainer is broken; something wrong with my tooth
-    wrong with my tooth/teeth/filling/crown; tooth feels weird/funny/off/different; nose bleed; bloody nose; food stuck; something stuck
-    poking out; pain killer/killers/medication/meds/pills; phantom pain; dry mouth; bad breath; grinding; clenching; itchy gums
-    white spot; canker sore; canker; cold sore; mouth sore; fuego; afta; el hospital; in the er; at the er; going to the er
-    headed to the er; my doctor says`,
+    wrong with my tooth/teeth/filling/crown; tooth feels weird/funny/off/different; nose bleed; bloody nose; food stuck
+    something stuck; poking out; pain killer/killers/medication/meds/pills; phantom pain; dry mouth; bad breath; grinding; clenching
+    itchy gums; white spot; canker sore; canker; cold sore; mouth sore; fuego; afta; el hospital; in the er; at the er
+    going to the er; headed to the er; my doctor says; fever blister/blisters`,
   airway: `
     can not breathe/breath/swallow/respirar/tragar/pasar; can barely/hardly breathe/swallow/talk/open; barely breathe/swallow/open
     trouble/difficulty/hard/struggling/problems/tough/issues with/to? breathe/breathing/swallow/swallowing
@@ -195,21 +203,28 @@ export const URGENT_PHRASES: Partial<Record<Trouble, string>> = {
     se cayo/quebro/rompio/partio el/la/un/una/mi diente/muela/corona/empaste/relleno
     se le cayo/quebro/rompio/partio/aflojo un/una/el/la diente/muela/corona/empaste; se me cayo $; broke in half; snapped in half
     half my tooth; half of my tooth; nerve exposed; exposed nerve; hole in my tooth; big hole
-    lost my/a/the crown/filling/tooth/veneer/cap; exposed root`,
+    lost my/a/the crown/filling/tooth/veneer/cap; exposed root; stitches/stitch ripped/tore/came/opened/are open/out/loose/apart`,
   pain: `
     in pain; so much pain; bad pain; a lot of pain; lots of pain; it/this is? killing me; killing me now/today; can not sleep from
     can not stand the pain; can not take the pain; can not take it anymore; can not eat or sleep; can not chew; can not bite
-    can not eat; me esta matando; no aguanto; no lo aguanto; ya no aguanto; no soporto; can not aguantar; can not dormir; can not comer
-    can not masticar; can not cerrar la boca; dry socket; alveolitis; alveolo seco; toothache; tooth ache; tooth is acting up
-    tooth acting up; acting up again; pulpitis; mucho dolor; con dolor; dolor de muela/diente/muelas/dientes/encia/encias; tengo dolor
-    want dolor; numb since; still numb; siento pulsaciones; jaw pain; dor de dente; mal aux dents; nhuc rang; dau rang
-    me molesta la muela/encia; me molesta mucho; me molesta un diente; me lastima`,
+    can not eat; me esta matando; no aguanto; no lo aguanto; ya no aguanto; no soporto; can not aguantar; can not dormir
+    can not comer; can not masticar; can not cerrar la boca; dry socket; alveolitis; alveolo seco; toothache; tooth ache
+    tooth is acting up; tooth acting up; acting up again; pulpitis; mucho dolor; con dolor
+    dolor de muela/diente/muelas/dientes/encia/encias; tengo dolor; want dolor; numb since; still numb; siento pulsaciones; jaw pain
+    dor de dente; mal aux dents; nhuc rang; dau rang; me molesta la muela/encia; me molesta mucho; me molesta un diente; me lastima
+    ow ow; ouch my; pain me; pains me a lot; auxilio; pain is a/an? <n>; pain a <n>; wore off and it/i; me trae loco/loca
+    hurt me a lot; hurts like hell; killing me`,
   fever: `
     temp of <n>; temperature of <n>; fever of <n>; temperatura de <n>; running a temp/temperature; running a fever; burning up
     has a temp; have a temp; have a temperature; tengo temperatura; tiene temperatura; want temperatura`,
   infection: `
     bump on my/his/her? gum/gums; bump on my; pimple on my gum; bad taste and; oozing; draining; foul taste; looks infected; boil on
-    bola en la encia; sale pus; saliendo pus; tengo materia`,
+    bola en la encia; sale pus; saliendo pus; tengo materia; twice/double/triple its/the? normal? size
+    size of a golf/tennis/baseball/softball/ball/egg/lemon/apple/orange/grapefruit
+    like a golf/tennis/base? ball/baseball/balloon/chipmunk/egg
+    face/cheek/jaw/gum/lip is all? very/so/really/super/too/huge/twice/getting? big/huge/enormous/puffy/fat; cheek is fat
+    cachete/cara/mejilla/encia/labio esta? bien/muy/re/super? grande/enorme/grandote; como una pelota; size of an egg/orange/apple
+    cara/cachete/mejilla como un/una? pelota/globo`,
   emergency: `
     dental emergency; tooth emergency; emergency appointment/visit/exam/extraction/dental; need emergency; this is an emergency
     it is an emergency; be seen asap/immediately/now; see me asap/immediately/now; want be seen asap/now/immediately/urgently
