@@ -8,8 +8,6 @@ export async function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath, args: BROWSER_ARGS })
 }
 
-export type PhonePage = Awaited<ReturnType<typeof openPhonePage>>
-
 /** The patient's phone in a browser, used as a person would. */
 export async function openPhonePage(browser: Browser, url: string, options: BrowserContextOptions = {}) {
   const page: Page = await browser.newPage({ viewport: { width: 1280, height: 800 }, ...options })

@@ -1,17 +1,14 @@
-import type { RefusalCode, VendorAnswer } from '../ports/vendor-answer.ts'
+import type { VendorAnswer } from '../ports/vendor-answer.ts'
+import { waitMs as growingMs, LONGEST_MS } from './onboarding-waits.ts'
 
-const FIRST_MS = 2_000
-const LONGEST_MS = 5 * 60_000
-const MOST_ASKED_MS = 3_600_000
 /** The first request may still be running at the vendor. */
 const UNSURE_MS = 60_000
 
 /** When to ask a vendor again: after growing waits, what the vendor asks for winning, and not before an unsure request is surely over. */
 export function waitMs(answer: VendorAnswer<unknown>, attempts: number): number {
-  const grown = Math.min(LONGEST_MS, FIRST_MS * 2 ** Math.min(attempts - 1, 20))
-  if (answer.kind === 'unknown') return Math.max(UNSURE_MS, grown)
-  if (answer.kind === 'later' && answer.retryAfterMs !== null) return Math.min(Math.max(answer.retryAfterMs, 500), MOST_ASKED_MS)
-  return answer.kind === 'refused' ? LONGEST_MS : grown
+  if (answer.kind === 'unknown') return Math.max(UNSURE_MS, growingMs(attempts, null))
+  if (answer.kind === 'refused') return LONGEST_MS
+  return growingMs(attempts, answer.kind === 'later' ? answer.retryAfterMs : null)
 }
 
 /** A step that cannot go on now; the job that meets it is tried again. Its text is a vendor's code and nothing else. */
@@ -30,6 +27,3 @@ export function doneValue<T>(answer: VendorAnswer<T>): T {
   if (answer.kind === 'done') return answer.value
   throw new VendorTrouble(answer)
 }
-
-/** Why this vendor will not do it: nothing that asking again would mend soon. */
-export const refusalOf = (trouble: VendorTrouble): RefusalCode | null => (trouble.answer.kind === 'refused' ? trouble.answer.code : null)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { bareAddress, callAddress, callsLeadTo, sameAddress, textAddress } from './webhook-address.ts'
+import { bareAddress, callAddress, callsLeadTo, textAddress } from './webhook-address.ts'
 
 test('settings for trying again are added to an address and are no part of it', () => {
   const address = 'https://relay.example.test/sms?m=1'
@@ -7,11 +7,6 @@ test('settings for trying again are added to an address and are no part of it', 
   expect(callAddress(address)).toMatch(/^https:\/\/relay\.example\.test\/sms\?m=1#rc=1&/)
   expect(textAddress(callAddress(address))).toBe(textAddress(address))
   expect([bareAddress(textAddress(address)), bareAddress(null), textAddress('')]).toEqual([address, '', ''])
-})
-
-test('two addresses are the same wherever they lead to the same place', () => {
-  expect(sameAddress('https://a.test/x', 'https://a.test/x#rc=3')).toBe(true)
-  expect(sameAddress('https://a.test/x', 'https://a.test/x?y=1')).toBe(false)
 })
 
 test('the supplier’s own welcome is no place that calls lead to', () => {

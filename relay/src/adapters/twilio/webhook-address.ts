@@ -17,6 +17,3 @@ export const textAddress = (address: string): string => within(address, KEEP_TRY
 export const callAddress = (address: string): string => within(address, TRY_TWICE)
 
 const within = (address: string, settings: string) => (address === '' ? '' : bareAddress(address) + settings)
-
-/** Whether two addresses lead to the same place, however often it is tried. */
-export const sameAddress = (a: string, b: string): boolean => bareAddress(a) === bareAddress(b)
