@@ -1,7 +1,7 @@
 import { Input, TextInput } from '@mantine/core'
 import { Button } from '../../ui/Button.tsx'
-import { moved } from './move-in-order.ts'
 import type { PracticeForm } from './practice-form.ts'
+import { RowOrder } from './RowOrder.tsx'
 import styles from './SetupPlace.module.css'
 
 type OnCallListProps = { people: PracticeForm['onCall']; problem: string | undefined; onChange: (people: PracticeForm['onCall']) => void }
@@ -29,32 +29,7 @@ export function OnCallList({ people, problem, onChange }: OnCallListProps) {
             onChange={(event) => put(at, { phoneNumber: event.currentTarget.value })}
           />
           <span className={styles.order}>
-            <Button
-              size="small"
-              tone="quiet"
-              aria-label={`Move ${one.name || 'this person'} up`}
-              disabled={at === 0}
-              onClick={() => onChange(moved(people, at, -1))}
-            >
-              ↑
-            </Button>
-            <Button
-              size="small"
-              tone="quiet"
-              aria-label={`Move ${one.name || 'this person'} down`}
-              disabled={at === people.length - 1}
-              onClick={() => onChange(moved(people, at, 1))}
-            >
-              ↓
-            </Button>
-            <Button
-              size="small"
-              tone="quiet"
-              aria-label={`Take ${one.name || 'this person'} off`}
-              onClick={() => onChange(people.filter((_, index) => index !== at))}
-            >
-              Off
-            </Button>
+            <RowOrder rows={people} at={at} name={one.name || 'this person'} onChange={onChange} />
           </span>
         </div>
       ))}

@@ -1,7 +1,6 @@
 import { Input, NativeSelect } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { Button } from '../../ui/Button.tsx'
-import { moved } from './move-in-order.ts'
+import { RowOrder } from './RowOrder.tsx'
 import styles from './SetupPlace.module.css'
 
 type OrderedPicksProps<T> = {
@@ -32,32 +31,7 @@ export function OrderedPicks<T>({ label, picks, idOf, nameOf, choices, make, onC
             </span>
             <span>{field?.(pick, (next) => onChange(picks.with(at, next)))}</span>
             <span className={styles.order}>
-              <Button
-                size="small"
-                tone="quiet"
-                aria-label={`Move ${name} up`}
-                disabled={at === 0}
-                onClick={() => onChange(moved(picks, at, -1))}
-              >
-                ↑
-              </Button>
-              <Button
-                size="small"
-                tone="quiet"
-                aria-label={`Move ${name} down`}
-                disabled={at === picks.length - 1}
-                onClick={() => onChange(moved(picks, at, 1))}
-              >
-                ↓
-              </Button>
-              <Button
-                size="small"
-                tone="quiet"
-                aria-label={`Take ${name} off`}
-                onClick={() => onChange(picks.filter((_, index) => index !== at))}
-              >
-                Off
-              </Button>
+              <RowOrder rows={picks} at={at} name={name} onChange={onChange} />
             </span>
           </div>
         )

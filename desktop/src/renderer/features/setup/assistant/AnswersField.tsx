@@ -2,7 +2,7 @@ import type { PracticeAnswer } from '@dentalanswer/shared/domain/assistant.ts'
 import { Input, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { Button } from '../../../ui/Button.tsx'
-import { moved } from '../move-in-order.ts'
+import { RowOrder } from '../RowOrder.tsx'
 import styles from './Assistant.module.css'
 import { ASSISTANT_FIELDS, MOST_ANSWERS } from './assistant-form.ts'
 
@@ -35,27 +35,7 @@ export function AnswersField({ answers, problem, onChange }: AnswersFieldProps) 
               onChange={(event) => put(at, { question: event.currentTarget.value })}
             />
             <span className={styles.order}>
-              <Button
-                size="small"
-                tone="quiet"
-                aria-label={`Move ${name} up`}
-                disabled={at === 0}
-                onClick={() => onChange(moved(answers, at, -1))}
-              >
-                ↑
-              </Button>
-              <Button
-                size="small"
-                tone="quiet"
-                aria-label={`Move ${name} down`}
-                disabled={at === answers.length - 1}
-                onClick={() => onChange(moved(answers, at, 1))}
-              >
-                ↓
-              </Button>
-              <Button size="small" tone="quiet" aria-label={`Take ${name} off`} onClick={() => onChange(answers.toSpliced(at, 1))}>
-                Off
-              </Button>
+              <RowOrder rows={answers} at={at} name={name} onChange={onChange} />
             </span>
             <Textarea
               className={styles.said}
