@@ -6,14 +6,13 @@ import { type Ctx, write } from '@dentalanswer/relay/src/store/transaction.ts'
 import { DeskError } from '@dentalanswer/shared/contract/errors.ts'
 import type { DeskInput, DeskRouteName } from '@dentalanswer/shared/contract/routes.ts'
 import type { Appointment } from '@dentalanswer/shared/domain/appointment.ts'
-import type { Call } from '@dentalanswer/shared/domain/call.ts'
 import type { Alarm, Callback, Lead } from '@dentalanswer/shared/domain/follow-up.ts'
 import type { AppointmentTypeId, CallId, OperatoryId, PatientId, ProviderId } from '@dentalanswer/shared/domain/ids.ts'
-import type { Message } from '@dentalanswer/shared/domain/message.ts'
 import type { PhoneNumber } from '@dentalanswer/shared/domain/phone.ts'
 import type { AppointmentType, Closure, Operatory, Provider, Setup } from '@dentalanswer/shared/domain/practice.ts'
 import type { Instant, LocalDate, LocalTime } from '@dentalanswer/shared/domain/practice-time.ts'
 import { PORT, REGISTRATION, runOf, secondNumber } from './number-samples.ts'
+import { callOf, messageOf } from './work-samples.ts'
 import type { PracticeWorld } from './world.ts'
 
 /** A local time of the tests' week in Chicago, before the clocks change on 8 March 2026: `at('03-03 09:00')`. */
@@ -272,64 +271,5 @@ export function deskSamples(of: Filled): Samples {
     'number.keep': { phoneNumberId: of.second.id },
     'device.list': {},
     'device.revoke': { deviceId: of.device.id },
-  }
-}
-
-function callOf(id: CallId, phone: string, now: Instant): Call {
-  return {
-    id,
-    externalId: randomUUID(),
-    phoneNumberId: null,
-    direction: 'inbound',
-    callerNumber: phone as PhoneNumber,
-    status: 'in_progress',
-    startedAt: now,
-    endedAt: null,
-    endedReason: null,
-    summary: null,
-    structuredData: null,
-    successEvaluation: null,
-    costMicrodollars: null,
-    recordingRef: null,
-    urgency: 'none',
-    provenPatientIds: [],
-    difference: null,
-    hasReport: false,
-    takenOverBy: null,
-    takenOverAt: null,
-    createdAt: now,
-    updatedAt: now,
-  }
-}
-
-function messageOf(id: Message['id'], phone: string, ours: PhoneNumber, now: Instant): Message {
-  return {
-    id,
-    direction: 'inbound',
-    fromNumber: phone as PhoneNumber,
-    toNumber: ours,
-    patientNumber: phone as PhoneNumber,
-    body: 'Who is this?',
-    purpose: 'reply',
-    asked: 'none',
-    relatedType: null,
-    relatedId: null,
-    provider: 'twilio',
-    providerMessageId: randomUUID(),
-    status: 'received',
-    errorCode: null,
-    error: null,
-    segments: 1,
-    mediaCount: 0,
-    sentBy: 'patient',
-    sourceCallId: null,
-    reading: null,
-    attention: 'open',
-    attentionReason: 'A question',
-    sendAfter: null,
-    createdAt: now,
-    sentAt: null,
-    receivedAt: now,
-    deliveredAt: null,
   }
 }

@@ -1,7 +1,7 @@
 import type { AssistantVersion } from '@dentalanswer/shared/domain/assistant.ts'
 import { text } from './columns.ts'
 import { entityTable } from './entity-table.ts'
-import { assistantVersionColumns } from './tables.ts'
+import { assistantVersionColumns } from './number-tables.ts'
 import type { Tx } from './transaction.ts'
 import { first, statement, type Work } from './work.ts'
 

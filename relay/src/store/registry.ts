@@ -1,5 +1,6 @@
 import type { EntityKind, EntityOf } from '@dentalanswer/shared/contract/events.ts'
 import { type EntityTable, entityTable } from './entity-table.ts'
+import * as numbers from './number-tables.ts'
 import * as columns from './tables.ts'
 
 /** Entities that are one row with an `id`. The others (patients with their numbers, hours, turns, opt-outs, threads) have their own files. */
@@ -13,7 +14,7 @@ export const entityTables: { [K in RowKind]: EntityTable<EntityOf<K>> } = {
   operatories: entityTable('operatories', columns.operatoryColumns),
   appointmentTypes: entityTable('appointment_types', columns.appointmentTypeColumns),
   closures: entityTable('closures', columns.closureColumns),
-  phoneNumbers: entityTable('phone_numbers', columns.phoneNumberColumns),
+  phoneNumbers: entityTable('phone_numbers', numbers.phoneNumberColumns),
   appointments: entityTable('appointments', columns.appointmentColumns),
   openings: entityTable('openings', columns.openingColumns),
   messages: entityTable('messages', columns.messageColumns),
@@ -22,6 +23,6 @@ export const entityTables: { [K in RowKind]: EntityTable<EntityOf<K>> } = {
   callbacks: entityTable('callbacks', columns.callbackColumns),
   alarms: entityTable('alarms', columns.alarmColumns),
   changes: entityTable('changes', columns.changeColumns),
-  onboardingRuns: entityTable('onboarding_runs', columns.onboardingRunColumns),
-  textRegistrations: entityTable('text_registrations', columns.textRegistrationColumns),
+  onboardingRuns: entityTable('onboarding_runs', numbers.onboardingRunColumns),
+  textRegistrations: entityTable('text_registrations', numbers.textRegistrationColumns),
 }

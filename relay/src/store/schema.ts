@@ -1,4 +1,5 @@
 import type { Column } from './columns.ts'
+import type * as numbers from './number-tables.ts'
 import type * as tables from './tables.ts'
 
 type SnakeCase<S extends string> = S extends `${infer Head}${infer Tail}`
@@ -19,7 +20,7 @@ export type Database = {
   appointment_types: PracticeRow<typeof tables.appointmentTypeColumns>
   working_hours: { practice_id: string; provider_id: string; weekday: number; starts_at: string; ends_at: string }
   closures: PracticeRow<typeof tables.closureColumns>
-  phone_numbers: PracticeRow<typeof tables.phoneNumberColumns>
+  phone_numbers: PracticeRow<typeof numbers.phoneNumberColumns>
   patients: PracticeRow<typeof tables.patientColumns> & { name_key: string }
   contact_points: PracticeRow<typeof tables.contactPointColumns> & { patient_id: string }
   appointments: PracticeRow<typeof tables.appointmentColumns>
@@ -44,9 +45,9 @@ export type Database = {
   alarms: PracticeRow<typeof tables.alarmColumns>
   changes: PracticeRow<typeof tables.changeColumns> & { before: string; after: string }
   devices: PracticeRow<typeof tables.deviceColumns> & { token_hash: string }
-  onboarding_runs: PracticeRow<typeof tables.onboardingRunColumns>
-  assistant_versions: PracticeRow<typeof tables.assistantVersionColumns> & { plan: string }
-  text_registrations: PracticeRow<typeof tables.textRegistrationColumns>
+  onboarding_runs: PracticeRow<typeof numbers.onboardingRunColumns>
+  assistant_versions: PracticeRow<typeof numbers.assistantVersionColumns> & { plan: string }
+  text_registrations: PracticeRow<typeof numbers.textRegistrationColumns>
   pairing_codes: { code_hash: string; practice_id: string; expires_at: string; used_at: string | null }
   events: { practice_id: string; seq: number; type: string; payload: string; at: string }
   outbox: {

@@ -52,28 +52,15 @@ export function* countCalls(practiceId: string, stretches: CallStretch[]): Work<
 }
 
 /** Texts sent from a number that reached the carrier service. */
-export function* countTextsOut(practiceId: string, stretches: TextStretch[]): Work<TextCounts[]> {
-  const rows = yield* inParts(stretches, (part) =>
-    query((db) =>
-      joined(
-        part.map(({ at, phoneNumber, from, until }) =>
-          db
-            .selectFrom('messages')
-            .select((eb) => [marked(at), eb.fn.countAll<number>().as('texts'), segments])
-            .where('practice_id', '=', practiceId)
-            .where('from_number', '=', phoneNumber)
-            .where('created_at', '>=', from)
-            .where('created_at', '<', until)
-            .where('direction', '=', 'outbound')
-            .where('status', 'in', SENT),
-        ),
-      ),
-    ),
-  )
-  return rows.map(numbersOf)
-}
+export const countTextsOut = (practiceId: string, stretches: TextStretch[]) =>
+  countTexts(practiceId, stretches, { direction: 'outbound', ours: 'from_number' })
 
-export function* countTextsIn(practiceId: string, stretches: TextStretch[]): Work<TextCounts[]> {
+export const countTextsIn = (practiceId: string, stretches: TextStretch[]) =>
+  countTexts(practiceId, stretches, { direction: 'inbound', ours: 'to_number' })
+
+type Way = { direction: 'inbound' | 'outbound'; ours: 'from_number' | 'to_number' }
+
+function* countTexts(practiceId: string, stretches: TextStretch[], { direction, ours }: Way): Work<TextCounts[]> {
   const rows = yield* inParts(stretches, (part) =>
     query((db) =>
       joined(
@@ -82,10 +69,11 @@ export function* countTextsIn(practiceId: string, stretches: TextStretch[]): Wor
             .selectFrom('messages')
             .select((eb) => [marked(at), eb.fn.countAll<number>().as('texts'), segments])
             .where('practice_id', '=', practiceId)
-            .where('to_number', '=', phoneNumber)
+            .where(ours, '=', phoneNumber)
             .where('created_at', '>=', from)
             .where('created_at', '<', until)
-            .where('direction', '=', 'inbound'),
+            .where('direction', '=', direction)
+            .$if(direction === 'outbound', (sent) => sent.where('status', 'in', SENT)),
         ),
       ),
     ),

@@ -1,7 +1,8 @@
 import { type PhoneNumber, readPhoneNumber } from '@dentalanswer/shared/domain/phone.ts'
 import type { NumberAddresses, NumberSupplier, SuppliedNumber } from '../../ports/number-supplier.ts'
+import { Unreadable } from '../ask-vendor.ts'
 import type { TwilioClient } from './redirected-client.ts'
-import { ask, askForOne, askToRemove, readSid, Unreadable } from './supplier-answer.ts'
+import { ask, askForOne, askToRemove, readSid } from './supplier-answer.ts'
 import { bareAddress, callAddress, callsLeadTo, textAddress } from './webhook-address.ts'
 
 const PAGE_SIZE = 200

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { answerOfError, ask, askForOne, askToRemove, readSid, Unreadable } from './supplier-answer.ts'
+import { Unreadable } from '../ask-vendor.ts'
+import { answerOfError, ask, askForOne, askToRemove, readSid } from './supplier-answer.ts'
 
 const refused = (code: string, vendorCode: string) => ({ kind: 'refused', code, vendorCode })
 const later = (vendorCode: string, retryAfterMs: number | null = null) => ({ kind: 'later', vendorCode, retryAfterMs })

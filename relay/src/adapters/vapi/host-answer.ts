@@ -1,9 +1,6 @@
 import { VapiError } from '@vapi-ai/server-sdk'
-import type { RefusalCode, VendorAnswer } from '../../ports/vendor-answer.ts'
-
-type Failure = Exclude<VendorAnswer<never>, { kind: 'done' }>
-/** A read that fails in whatever way changed nothing; a change may have happened although nobody heard so. */
-type Doing = 'read' | 'change'
+import type { RefusalCode } from '../../ports/vendor-answer.ts'
+import { askingWith, type Doing, type Failure, Unreadable, unheard } from '../ask-vendor.ts'
 
 const NOBODY_THERE = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'UND_ERR_CONNECT_TIMEOUT'])
 
@@ -56,40 +53,15 @@ function retryAfterMs(error: unknown): number | null {
   return Number(headers?.get('retry-after') ?? 0) * 1_000 || null
 }
 
-function unheard(vendorCode: string, doing: Doing): Failure {
-  return doing === 'read' ? { kind: 'later', vendorCode, retryAfterMs: null } : { kind: 'unknown', vendorCode }
-}
+const vendor = askingWith(answerOfError, 'NO_ID')
+export const { ask, askForOne } = vendor
 
-/** Asks once. An `Unreadable` thrown by the reading of what came back counts as an answer nobody heard. */
-export async function ask<T>(doing: Doing, asked: () => Promise<T>): Promise<VendorAnswer<T>> {
-  try {
-    return { kind: 'done', value: await asked() }
-  } catch (error) {
-    return error instanceof Unreadable ? unheard('NO_ID', doing) : answerOfError(error, doing)
-  }
-}
-
-/** The same for one thing that may not be there. */
-export async function askForOne<T>(asked: () => Promise<T>): Promise<VendorAnswer<T | null>> {
-  return whenMissing(await ask<T | null>('read', asked))
-}
-
-/** Takes something away; its absence is what was wanted. */
-export async function askToRemove(asked: () => Promise<{ id?: string }>): Promise<VendorAnswer<null>> {
-  const removed = await ask<null>('change', async () => {
+export const askToRemove = (asked: () => Promise<{ id?: string }>) =>
+  vendor.askToRemove(async () => {
     readId((await asked()).id)
-    return null
   })
-  return whenMissing(removed)
-}
 
-function whenMissing<T>(answer: VendorAnswer<T>): VendorAnswer<T | null> {
-  return answer.kind === 'refused' && answer.code === 'NOT_FOUND' ? { kind: 'done', value: null } : answer
-}
-
-/** A success that is no JSON comes back as an object without an id, or as no list. */
-export class Unreadable extends Error {}
-
+/** A success that is no JSON comes back as an object without an id. */
 export function readId(id: unknown): string {
   if (typeof id !== 'string' || id === '') throw new Unreadable()
   return id

@@ -1,7 +1,8 @@
 import { type PhoneNumber, readPhoneNumber } from '@dentalanswer/shared/domain/phone.ts'
 import type { Vapi, VapiClient } from '@vapi-ai/server-sdk'
 import type { AssistantHost, HostedNumber } from '../../ports/assistant-host.ts'
-import { ask, askForOne, askToRemove, readId, Unreadable } from './host-answer.ts'
+import { Unreadable } from '../ask-vendor.ts'
+import { ask, askForOne, askToRemove, readId } from './host-answer.ts'
 import { listAll } from './list-all.ts'
 import { messagesAt, type RelayServer } from './server-address.ts'
 

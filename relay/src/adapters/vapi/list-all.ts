@@ -1,4 +1,4 @@
-import { Unreadable } from './host-answer.ts'
+import { Unreadable } from '../ask-vendor.ts'
 
 type Listed = { id: string; createdAt: string }
 const MOST = 1_000
